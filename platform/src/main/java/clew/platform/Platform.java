@@ -1,7 +1,10 @@
 package clew.platform;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /// The platform as a Spring Boot application.
 @SpringBootApplication
@@ -10,5 +13,11 @@ public class Platform {
     /// Starts the platform.
     public static void main(String[] arguments) {
         SpringApplication.run(Platform.class, arguments);
+    }
+
+    /// The one clock of the platform, in microseconds as the database keeps them.
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }
 }
