@@ -1,0 +1,66 @@
+package clew.platform.access;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/// The trail: who did what, when, for which agency, about what, and whether they were let. It is only ever added to;
+/// the
+/// database refuses to change or remove an entry.
+///
+/// Facts are counts, kinds and field names. They never hold a name, a text that somebody typed, or any other personal
+/// data of those we help.
+@Component
+public final class Trail {
+
+    private final TrailWriter writer;
+    private final Clock clock;
+
+    Trail(TrailWriter writer, Clock clock) {
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /// Records what the signed-in member (or, where there is none, the system) did.
+    public void record(String what, Subject subject) {
+        record(what, subject, Map.of());
+    }
+
+    /// Records what the signed-in member (or, where there is none, the system) did, with facts.
+    public void record(String what, Subject subject, Map<String, String> facts) {
+        write(Acting.member(), what, subject, TrailEntry.Outcome.NOTED, facts);
+    }
+
+    /// Records what the gate said.
+    void judged(Relation relation, DataKind kind, Action action, Subject subject, Verdict verdict) {
+        Map<String, String> facts = Map.of("relation", relation.name(), "data", kind.name(), "action", action.name());
+        write(
+                Acting.member(),
+                "access." + action.name().toLowerCase(Locale.ROOT),
+                subject,
+                verdict.allowed() ? TrailEntry.Outcome.ALLOWED : TrailEntry.Outcome.REFUSED,
+                facts);
+    }
+
+    /// Records what a member did who is not bound to this thread: signing in and out.
+    void of(Member member, String what, TrailEntry.Outcome outcome) {
+        write(Optional.of(member), what, Subject.of("member", member.id().value()), outcome, Map.of());
+    }
+
+    private void write(
+            Optional<Member> who, String what, Subject subject, TrailEntry.Outcome outcome, Map<String, String> facts) {
+        writer.write(new TrailEntry(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                who.map(member -> member.id().value()).orElse(null),
+                who.map(Member::name).orElse(null),
+                who.map(member -> member.agency().value()).orElse(null),
+                what,
+                subject,
+                outcome,
+                new TreeMap<>(facts)));
+    }
+}
