@@ -1,0 +1,12 @@
+package clew.platform.web;
+
+/// Says that nothing is here, or nothing that the asker may know of. Rendered as 404.
+public final class NotFound extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /// A thing of this kind is not here. The kind is a word such as `case`, never a name or an id.
+    public NotFound(String kind) {
+        super("No such " + kind, null, false, false);
+    }
+}
