@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A form is a record with a component of this type; the fragment `fragments/form :: date` shows it.
 public record DateParts(
-        @Nullable String day, @Nullable String month, @Nullable String year) {
+        @Nullable String day,
+        @Nullable String month,
+        @Nullable String year) {
 
     /// A date that was not given.
     public static DateParts empty() {

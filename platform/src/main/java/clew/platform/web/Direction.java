@@ -7,8 +7,8 @@ import java.util.Set;
 final class Direction {
 
     /// Languages written from right to left in the scripts that they use by default (Unicode CLDR, layout data).
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ku-arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
+    private static final Set<String> RIGHT_TO_LEFT = Set.of(
+            "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ku-arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
 
     private Direction() {}
 

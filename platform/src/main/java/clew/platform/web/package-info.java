@@ -4,7 +4,9 @@
 /// Every module may use this one; it uses none. What the frame shows of other rooms (navigation, tiles,
 /// who is signed in) they contribute as beans: [NavigationEntry], [HomeTile], [Visitors].
 @NullMarked
-@ApplicationModule(displayName = "Web", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {})
 package clew.platform.web;
 
 import org.jspecify.annotations.NullMarked;
