@@ -1,0 +1,290 @@
+package clew.platform.person;
+
+import clew.platform.access.Relation;
+import clew.platform.database.Fence;
+import clew.platform.directory.AgencyId;
+import clew.platform.person.PersonName.NameKind;
+import clew.platform.person.PersonRows.Named;
+import clew.platform.web.EditConflict;
+import clew.platform.web.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All persons this instance knows; the door of the room.
+///
+/// Reading and searching give what the asking agency may reach, as the row fence has it. Whether the member may do so
+/// is asked of the gate before, by whoever opens this door.
+@Component
+@Transactional
+public class Persons {
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final PersonRows rows;
+    private final PersonIndex index;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+
+    Persons(
+            JdbcClient database,
+            JdbcTemplate batches,
+            PersonRows rows,
+            PersonIndex index,
+            Pseudonyms pseudonyms,
+            Clock clock) {
+        this.database = database;
+        this.batches = batches;
+        this.rows = rows;
+        this.index = index;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    /// Registers a person whom the agency may know from then on as owner.
+    public PersonId register(NewPerson person, AgencyId by) {
+        return registerAll(List.of(person), by).getFirst();
+    }
+
+    /// Registers many persons at once, in the given order.
+    public List<PersonId> registerAll(List<NewPerson> persons, AgencyId by) {
+        List<Named> named = named(persons);
+        Instant now = now();
+        rows.add(named, by, now);
+        Fence.runAsSystem(() -> batches.batchUpdate(
+                "insert into person_reach (person_id, agency_id, relation, since) values (?, ?, 'OWNER', ?)",
+                named,
+                500,
+                (row, person) -> {
+                    row.setObject(1, person.id().value());
+                    row.setObject(2, by.value());
+                    row.setObject(3, now.atOffset(ZoneOffset.UTC));
+                }));
+        addNames(named, now);
+        Map<PersonId, String> names = new LinkedHashMap<>();
+        named.forEach(person -> names.put(person.id(), person.name()));
+        index.addAll(names, by);
+        return named.stream().map(Named::id).toList();
+    }
+
+    /// The person, if within reach.
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return database.sql("select " + PersonRows.COLUMNS + " from person p where p.id = :id")
+                .param("id", id.value())
+                .query(PersonRows::read)
+                .optional();
+    }
+
+    /// The person.
+    ///
+    /// @throws NotFound if nobody with this identity is within reach
+    @Transactional(readOnly = true)
+    public Person get(PersonId id) {
+        return find(id).orElseThrow(() -> new NotFound("person"));
+    }
+
+    /// Those of the given persons who are within reach, by identity.
+    @Transactional(readOnly = true)
+    public Map<PersonId, Person> getAll(List<PersonId> ids) {
+        Map<PersonId, Person> found = new LinkedHashMap<>();
+        database.sql("select " + PersonRows.COLUMNS + " from person p where p.id = any(:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PersonRows::read)
+                .list()
+                .forEach(person -> found.put(person.id(), person));
+        return found;
+    }
+
+    /// Changes what is known of a person; what was known before is kept.
+    ///
+    /// @param version the version that the change was made from
+    /// @throws EditConflict if somebody else has changed the person since
+    public void change(PersonId id, NewPerson known, int version) {
+        Person before = get(id);
+        String name = known.name() == null ? before.displayName() : known.name();
+        keep(before);
+        boolean changed =
+                rows.change(new Named(id, name, known.called(name, known.pseudonym())), version, LocalDate.now(clock));
+        if (!changed) {
+            throw conflict(known, get(id));
+        }
+        if (!name.equals(before.displayName())) {
+            addName(id, name, known.pseudonym() ? NameKind.PSEUDONYM : NameKind.NAME);
+        }
+    }
+
+    /// Adds a name under which the person is known; a name that is already there is not added again.
+    public void addName(PersonId id, String name, NameKind kind) {
+        boolean known = names(id).stream().anyMatch(there -> there.full().equals(name));
+        if (!known) {
+            database.sql("""
+                            insert into person_name (id, person_id, full_name, kind, added_at)
+                            values (:id, :person, :name, :kind, :at)
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("person", id.value())
+                    .param("name", name)
+                    .param("kind", kind.name())
+                    .param("at", now().atOffset(ZoneOffset.UTC))
+                    .update();
+            index.add(id, name);
+        }
+    }
+
+    /// The names under which a person is known, in the order in which they were given.
+    @Transactional(readOnly = true)
+    public List<PersonName> names(PersonId id) {
+        return database.sql("""
+                        select id, full_name, kind from person_name where person_id = :person order by added_at, id
+                        """)
+                .param("person", id.value())
+                .query((row, i) -> new PersonName(
+                        row.getObject("id", UUID.class),
+                        row.getString("full_name"),
+                        NameKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
+    /// What an agency is to a person.
+    @Transactional(readOnly = true)
+    public Relation relationOf(AgencyId agency, PersonId id) {
+        return reach(id).stream()
+                .filter(reach -> reach.agency().equals(agency))
+                .map(Reach::relation)
+                .findFirst()
+                .orElse(Relation.NONE);
+    }
+
+    /// All agencies that may know a person.
+    @Transactional(readOnly = true)
+    public List<Reach> reach(PersonId id) {
+        List<Reach> all = new ArrayList<>();
+        Fence.runAsSystem(() -> all.addAll(database.sql(
+                        "select agency_id, relation, since from person_reach where person_id = :person order by since")
+                .param("person", id.value())
+                .query((row, i) -> new Reach(
+                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                        Relation.valueOf(row.getString("relation")),
+                        row.getTimestamp("since").toInstant()))
+                .list()));
+        return all;
+    }
+
+    /// Lets an agency know a person; an owner stays owner.
+    public void grantReach(PersonId id, AgencyId agency, Relation relation) {
+        if (relation == Relation.NONE) {
+            revokeReach(id, agency);
+            return;
+        }
+        Fence.runAsSystem(() -> database.sql("""
+                        insert into person_reach as r (person_id, agency_id, relation, since)
+                        values (:person, :agency, :relation, :since)
+                        on conflict (person_id, agency_id) do update set relation = excluded.relation
+                        where r.relation <> 'OWNER'
+                        """)
+                .param("person", id.value())
+                .param("agency", agency.value())
+                .param("relation", relation.name())
+                .param("since", now().atOffset(ZoneOffset.UTC))
+                .update());
+        index.rebuild(id);
+    }
+
+    /// Takes from an agency what [#grantReach] gave; an owner stays owner.
+    public void revokeReach(PersonId id, AgencyId agency) {
+        Fence.runAsSystem(() -> database.sql("""
+                        delete from person_reach
+                        where person_id = :person and agency_id = :agency and relation <> 'OWNER'
+                        """)
+                .param("person", id.value())
+                .param("agency", agency.value())
+                .update());
+        index.rebuild(id);
+    }
+
+    /// Who within reach may bear this name, the closest first: whatever the accents, case, script and order of names.
+    @Transactional(readOnly = true)
+    public List<Match> search(String name) {
+        return index.search(List.of(name)).getFirst();
+    }
+
+    /// As [#search], for many names in one query; the answers are in the order of the names.
+    @Transactional(readOnly = true)
+    public List<List<Match>> searchAll(List<String> names) {
+        return index.search(names);
+    }
+
+    private List<Named> named(List<NewPerson> persons) {
+        int unnamed =
+                (int) persons.stream().filter(person -> person.name() == null).count();
+        List<String> free = new ArrayList<>(pseudonyms.take(unnamed));
+        List<Named> named = new ArrayList<>();
+        for (NewPerson person : persons) {
+            String name = person.name();
+            NewPerson known = name == null ? person.called(free.removeFirst(), true) : person;
+            named.add(new Named(PersonId.random(), java.util.Objects.requireNonNull(known.name()), known));
+        }
+        return named;
+    }
+
+    private void addNames(List<Named> named, Instant at) {
+        batches.batchUpdate(
+                "insert into person_name (id, person_id, full_name, kind, added_at) values (?, ?, ?, ?, ?)",
+                named,
+                500,
+                (row, person) -> {
+                    NameKind kind = person.known().pseudonym() ? NameKind.PSEUDONYM : NameKind.NAME;
+                    row.setObject(1, UUID.randomUUID());
+                    row.setObject(2, person.id().value());
+                    row.setString(3, person.name());
+                    row.setString(4, kind.name());
+                    row.setObject(5, at.atOffset(ZoneOffset.UTC));
+                });
+    }
+
+    private void keep(Person before) {
+        database.sql("""
+                        insert into person_before (person_id, version, changed_at, known)
+                        select id, version, :at, to_jsonb(person) from person where id = :id and version = :version
+                        on conflict do nothing
+                        """)
+                .param("at", now().atOffset(ZoneOffset.UTC))
+                .param("id", before.id().value())
+                .param("version", before.version())
+                .update();
+    }
+
+    private static EditConflict conflict(NewPerson yours, Person saved) {
+        NewPerson theirs = saved.known();
+        return EditConflict.of("/persons/" + saved.id() + "/edit")
+                .field("person.field.name", yours.name(), theirs.name())
+                .field("person.field.sex", yours.sex(), theirs.sex())
+                .field("person.field.birthDate", yours.birthDate(), theirs.birthDate())
+                .field("person.field.birthDateEstimated", yours.birthDateEstimated(), theirs.birthDateEstimated())
+                .field("person.field.ageLow", yours.ageLow(), theirs.ageLow())
+                .field("person.field.ageHigh", yours.ageHigh(), theirs.ageHigh())
+                .field("person.field.language", yours.language(), theirs.language())
+                .field(
+                        "person.field.citizenships",
+                        String.join(", ", yours.citizenships()),
+                        String.join(", ", theirs.citizenships()))
+                .field("person.field.note", yours.note(), theirs.note());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
