@@ -55,7 +55,7 @@ final class Likeness {
         double bones = bonesA.equals(bonesB) && bonesA.length() > 1
                 ? SAME_SKELETON
                 : SKELETON_WEIGHT * jaroWinkler(bonesA, bonesB);
-        boolean begins = a.length() >= 3 && b.startsWith(a) || b.length() >= 3 && a.startsWith(b);
+        boolean begins = (a.length() >= 3 && b.startsWith(a)) || (b.length() >= 3 && a.startsWith(b));
         return Math.max(begins ? 0.9 : 0, Math.max(bones, jaroWinkler(a, b)));
     }
 

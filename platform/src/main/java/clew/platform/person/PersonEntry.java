@@ -83,10 +83,12 @@ public record PersonEntry(
             problems.add(new Problem("sex", brief(sex), Reason.of("person.expected.sex")));
             return Sex.UNKNOWN;
         });
-        Stated stated = age.isEmpty() ? Stated.NOTHING : Stated.of(age, estimated, today).orElseGet(() -> {
-            problems.add(new Problem("age", brief(age), Reason.of("person.expected.age")));
-            return Stated.NOTHING;
-        });
+        Stated stated = age.isEmpty()
+                ? Stated.NOTHING
+                : Stated.of(age, estimated, today).orElseGet(() -> {
+                    problems.add(new Problem("age", brief(age), Reason.of("person.expected.age")));
+                    return Stated.NOTHING;
+                });
         NewPerson person = new NewPerson(
                 fittingName,
                 false,
@@ -195,8 +197,8 @@ public record PersonEntry(
         }
 
         private boolean plausible(LocalDate today) {
-            boolean born = birth == null
-                    || (!birth.isAfter(today) && birth.isAfter(today.minusYears(NewPerson.OLDEST)));
+            boolean born =
+                    birth == null || (!birth.isAfter(today) && birth.isAfter(today.minusYears(NewPerson.OLDEST)));
             return born
                     && (low == null || low <= NewPerson.OLDEST)
                     && (high == null || (high >= 0 && high <= NewPerson.OLDEST));
