@@ -1,0 +1,72 @@
+package clew.platform.casework.nrm;
+
+import clew.platform.casework.nrm.NrmProfile.Stage;
+import clew.platform.casework.nrm.NrmProfile.Transition;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a profile as a whole has to fulfil, beyond its single fields.
+///
+/// A person can always come back: no stage is a dead end, each can be reached, and a negative decision can be appealed.
+final class ProfileSoundness {
+
+    private final NrmProfile profile;
+    private final Entries root;
+
+    ProfileSoundness(NrmProfile profile, Entries root) {
+        this.profile = profile;
+        this.root = root;
+    }
+
+    void check() {
+        Set<String> reached = reachable();
+        for (Stage stage : profile.stages()) {
+            if (!reached.contains(stage.id())) {
+                root.fault("stages", "a decision that leads to the stage \"" + stage.id() + "\"");
+            }
+            if (profile.from(stage.id()).isEmpty()) {
+                root.fault("decisions", "a way out of the stage \"" + stage.id() + "\": nobody is stuck");
+            }
+            if (stage.kind() == StageKind.NEGATIVE && !appealable(stage)) {
+                root.fault("decisions", "an appeal against the stage \"" + stage.id() + "\"");
+            }
+        }
+        beginsOpen("first-contact", profile.firstContact());
+        beginsOpen("presumption", profile.presumption());
+        if (profile.stages().stream().noneMatch(stage -> stage.kind().closes())) {
+            root.fault("stages", "a stage of kind closed");
+        }
+    }
+
+    private void beginsOpen(String name, String stage) {
+        if (profile.findStage(stage).map(found -> found.kind().closes()).orElse(false)) {
+            root.fault(name, "a stage that is not closed");
+        }
+    }
+
+    private boolean appealable(Stage stage) {
+        return profile.from(stage.id()).stream()
+                .map(Transition::to)
+                .flatMap(to -> profile.findStage(to).stream())
+                .anyMatch(to -> to.kind() == StageKind.APPEAL);
+    }
+
+    private Set<String> reachable() {
+        Set<String> reached = new HashSet<>(Set.of(profile.firstContact()));
+        reached.add(profile.presumption());
+        Deque<String> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            Set<String> next =
+                    profile.from(open.pop()).stream().map(Transition::to).collect(Collectors.toSet());
+            for (String stage : next) {
+                if (reached.add(stage)) {
+                    open.push(stage);
+                }
+            }
+        }
+        return reached;
+    }
+}
