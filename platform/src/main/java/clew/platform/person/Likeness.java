@@ -29,7 +29,8 @@ final class Likeness {
         String joinedA = String.join("", a);
         String joinedB = String.join("", b);
         double joined = a.size() == b.size() ? 0 : ofWords(joinedA, joinedB);
-        return Math.max(joined, a.size() <= b.size() ? mean(a, b) : mean(b, a));
+        double mean = a.size() < b.size() ? mean(a, b) : mean(b, a);
+        return Math.max(joined, a.size() == b.size() ? Math.max(mean, mean(a, b)) : mean);
     }
 
     private static double mean(List<String> fewer, List<String> more) {

@@ -21,6 +21,7 @@ import java.util.Set;
 final class Spelling {
 
     private static final int LONGEST = 40;
+    private static final int LONGEST_SKELETON = 16;
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_WITH_SLIP = 4;
     private static final Set<String> PARTICLES =
@@ -105,7 +106,10 @@ final class Spelling {
                 bones.append(letter);
             }
         }
-        return bones.isEmpty() ? word : bones.toString();
+        if (bones.isEmpty()) {
+            return word;
+        }
+        return bones.length() > LONGEST_SKELETON ? bones.substring(0, LONGEST_SKELETON) : bones.toString();
     }
 
     private static void addSkeletons(Set<String> keys, String skeleton) {
