@@ -1,12 +1,45 @@
 package clew.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /// The entry point of the `clew` launcher.
-public final class Main {
+@Command(
+        name = "clew",
+        resourceBundle = Texts.BUNDLE,
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            Demo.class,
+            Serve.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            Build.class,
+            Version.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     private Main() {}
 
     /// Runs one command and exits with its status.
     public static void main(String[] arguments) {
-        clew.platform.Platform.main(arguments);
+        System.exit(execute(arguments));
+    }
+
+    static int execute(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new Failures())
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

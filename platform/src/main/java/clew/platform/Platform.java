@@ -2,8 +2,10 @@ package clew.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /// The platform as a Spring Boot application.
@@ -13,6 +15,14 @@ public class Platform {
     /// Starts the platform.
     public static void main(String[] arguments) {
         SpringApplication.run(Platform.class, arguments);
+    }
+
+    /// Starts the platform with settings that go before those of the configuration files, and returns once it answers.
+    public static ConfigurableApplicationContext start(Map<String, String> settings) {
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return SpringApplication.run(Platform.class, arguments);
     }
 
     /// The one clock of the platform, in microseconds as the database keeps them.

@@ -39,8 +39,17 @@ final class Cluster {
         this.user = user;
     }
 
-    String password() throws IOException {
-        return Files.readString(secret).strip();
+    static String password(Path directory) throws IOException {
+        return Files.readString(directory.resolve("password")).strip();
+    }
+
+    /// The port of the running server: the fourth line of its own record.
+    static int port(Path directory) throws IOException {
+        List<String> record = Files.readAllLines(directory.resolve("cluster").resolve("postmaster.pid"));
+        if (record.size() < 4) {
+            throw new IOException("it is just starting or stopping");
+        }
+        return Integer.parseInt(record.get(3).strip());
     }
 
     /// Makes the files at the first start; afterwards checks that these programs can read them.

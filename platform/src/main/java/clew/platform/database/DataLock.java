@@ -32,6 +32,19 @@ record DataLock(FileChannel channel) implements AutoCloseable {
         }
     }
 
+    /// Whether a running Clew holds the directory.
+    static boolean isTaken(Path data) {
+        Path file = data.resolve("clew.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return attempt(channel) == null;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private static @Nullable FileLock attempt(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

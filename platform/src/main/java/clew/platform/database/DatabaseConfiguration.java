@@ -20,12 +20,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(DatabaseSettings settings) {
-        String url = settings.database().url();
-        if (url == null || url.isBlank()) {
-            return EmbeddedServer.start(EmbeddedSettings.in(settings.data()));
-        }
-        return ExternalServer.connect(
-                new Login(url, settings.database().user(), settings.database().password()));
+        return DatabaseServer.open(settings.place());
     }
 
     @Bean(destroyMethod = "close")

@@ -21,4 +21,11 @@ record DatabaseSettings(Path data, @DefaultValue Database database) {
             @Nullable String user,
             @Nullable String password,
             @DefaultValue("16") int connections) {}
+
+    Place place() {
+        String url = database.url();
+        return url == null || url.isBlank()
+                ? Place.embedded(data)
+                : Place.external(url, database.user(), database.password());
+    }
 }

@@ -23,14 +23,12 @@ final class EmbeddedServer implements DatabaseServer {
     static final String USER = "clew";
     static final String DATABASE = "clew";
 
-    private final DataLock lock;
-    private final Cluster cluster;
     private final Login login;
+    private final Runnable end;
 
-    private EmbeddedServer(DataLock lock, Cluster cluster, Login login) {
-        this.lock = lock;
-        this.cluster = cluster;
+    private EmbeddedServer(Login login, Runnable end) {
         this.login = login;
+        this.end = end;
     }
 
     /// Starts the server, making its files first where there are none.
@@ -45,7 +43,10 @@ final class EmbeddedServer implements DatabaseServer {
             Cluster cluster = new Cluster(directory, Programs.in(directory, settings.programs()), user);
             cluster.prepare();
             int port = cluster.start(settings.durable());
-            return new EmbeddedServer(lock, cluster, login(port, cluster.password()));
+            return new EmbeddedServer(login(port, Cluster.password(directory)), () -> {
+                cluster.stop();
+                lock.close();
+            });
         } catch (IOException failed) {
             lock.close();
             throw new DatabaseUnavailable(
@@ -56,6 +57,23 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
+    /// Joins the server that a running Clew started in this directory, or starts it where none is running.
+    static EmbeddedServer startOrJoin(EmbeddedSettings settings) {
+        Path data = settings.data().toAbsolutePath().normalize();
+        if (!DataLock.isTaken(data)) {
+            return start(settings);
+        }
+        try {
+            Path directory = data.resolve("database");
+            return new EmbeddedServer(login(Cluster.port(directory), Cluster.password(directory)), () -> {});
+        } catch (IOException failed) {
+            throw new DatabaseUnavailable(
+                    "Another Clew is running on " + data + ", and its database cannot be reached: "
+                            + failed.getMessage(),
+                    failed);
+        }
+    }
+
     @Override
     public Login login() {
         return login;
@@ -63,8 +81,7 @@ final class EmbeddedServer implements DatabaseServer {
 
     @Override
     public void close() {
-        cluster.stop();
-        lock.close();
+        end.run();
     }
 
     private static void open(Path directory) throws IOException {

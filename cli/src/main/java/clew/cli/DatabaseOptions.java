@@ -1,0 +1,32 @@
+package clew.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import clew.platform.database.Place;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Option;
+
+/// The options that say which database a command works on.
+final class DatabaseOptions {
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+    private Path data = DataDirectory.standard("data");
+
+    @Option(names = "--database", paramLabel = "URL", descriptionKey = "database")
+    private @Nullable String database;
+
+    Place place() {
+        quieten();
+        String url = database == null ? System.getenv("CLEW_DATABASE_URL") : database;
+        return url == null || url.isBlank()
+                ? Place.embedded(data)
+                : Place.external(url, System.getenv("CLEW_DATABASE_USER"), System.getenv("CLEW_DATABASE_PASSWORD"));
+    }
+
+    /// Says on the console what matters to a person; these commands have no log file.
+    private static void quieten() {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+    }
+}
