@@ -1,0 +1,165 @@
+package clew.platform.referral;
+
+import clew.platform.access.Action;
+import clew.platform.access.DataKind;
+import clew.platform.access.Gate;
+import clew.platform.access.Member;
+import clew.platform.access.Relation;
+import clew.platform.access.Subject;
+import clew.platform.access.Trail;
+import clew.platform.casework.CaseId;
+import clew.platform.web.NotFound;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Where pages and API meet the rules: asks the gate, then the door of the room.
+@Component
+class ReferralDesk {
+
+    private final Gate gate;
+    private final Trail trail;
+    private final Referrals referrals;
+    private final Mailbox mailbox;
+    private final CaseTie cases;
+
+    ReferralDesk(Gate gate, Trail trail, Referrals referrals, Mailbox mailbox, CaseTie cases) {
+        this.gate = gate;
+        this.trail = trail;
+        this.referrals = referrals;
+        this.mailbox = mailbox;
+        this.cases = cases;
+    }
+
+    /// A referral with everything its reader may see of it.
+    record Opened(
+            Referral referral,
+            Side side,
+            Packet atOnce,
+            Packet onAcceptance,
+            List<ReferralEvent> events,
+            Set<Step.Kind> steps) {}
+
+    Member member() {
+        return gate.member();
+    }
+
+    List<Mailbox.Line> list(Side side, Mailbox.Filter filter, int page) {
+        gate.require(Relation.OWNER, DataKind.REFERRAL, Action.READ, Subject.none());
+        return mailbox.list(member().agency(), side, filter, page);
+    }
+
+    Mailbox.Counts counts(Side side) {
+        return mailbox.counts(member().agency(), side);
+    }
+
+    Mailbox.Loop loop() {
+        return mailbox.loop(member().agency());
+    }
+
+    boolean mayList() {
+        return gate.allows(Relation.OWNER, DataKind.REFERRAL, Action.READ);
+    }
+
+    Opened open(ReferralId id) {
+        Referral referral = required(id, Action.READ);
+        referrals.seen(referral, member());
+        return opened(referral);
+    }
+
+    Opened print(ReferralId id) {
+        Referral referral = required(id, Action.READ);
+        trail.record("referral.printed", subject(id));
+        return opened(referral);
+    }
+
+    /// The referral, for a page that asks before a step is taken.
+    Opened before(ReferralId id, Step.Kind step) {
+        return opened(required(id, action(step)));
+    }
+
+    Referral take(ReferralId id, int version, Step step) {
+        required(id, action(step.kind()));
+        return referrals.take(id, version, step, member());
+    }
+
+    ReferralId send(NewReferral wanted) {
+        Relation relation = requireSending(wanted.caseId());
+        for (DataKind kind : wanted.shared().keySet()) {
+            gate.require(
+                    relation,
+                    kind,
+                    Action.READ,
+                    Subject.of("case", wanted.caseId().value()));
+        }
+        return referrals.send(wanted, member());
+    }
+
+    /// The relation of the member's agency to the case, if the member may send a referral about it.
+    Relation requireSending(CaseId id) {
+        Relation relation = cases.relationOf(member().agency(), id);
+        gate.require(relation, DataKind.REFERRAL, Action.WRITE, Subject.of("case", id.value()));
+        return relation;
+    }
+
+    /// The kinds of data that the member may read in the case, and so may share.
+    List<DataKind> shareable(Relation relation) {
+        return Minimum.SHAREABLE.stream()
+                .filter(kind -> gate.allows(relation, kind, Action.READ))
+                .toList();
+    }
+
+    private Opened opened(Referral referral) {
+        Side side = referral.sideOf(member().agency()).orElseThrow(() -> new NotFound("referral"));
+        Relation relation = relation(referral, side);
+        Set<Step.Kind> steps = Moves.open(referral.state(), side);
+        steps.removeIf(step -> !gate.allows(relation, DataKind.REFERRAL, action(step)));
+        return new Opened(
+                referral,
+                side,
+                referrals.packetAtOnce(referral.id()),
+                referrals.packetOnAcceptance(referral.id()),
+                referrals.events(referral.id()),
+                steps);
+    }
+
+    private Referral required(ReferralId id, Action action) {
+        Optional<Referral> found = referrals.find(id, member().agency());
+        Relation relation = found.map(referral ->
+                        relation(referral, referral.sideOf(member().agency()).orElseThrow()))
+                .orElse(Relation.NONE);
+        gate.require(relation, DataKind.REFERRAL, action, subject(id));
+        return found.orElseThrow(() -> new NotFound("referral"));
+    }
+
+    /// What the reader's agency is to the referral: the receiver is an addressee until it has accepted.
+    private Relation relation(Referral referral, Side side) {
+        return switch (side) {
+            case SENDER ->
+                cases.relationOf(referral.from(), referral.caseId()) == Relation.OWNER
+                        ? Relation.OWNER
+                        : Relation.PARTNER;
+            case RECEIVER ->
+                switch (referral.state()) {
+                    case ReferralState.Accepted _, ReferralState.Done _ -> Relation.PARTNER;
+                    case ReferralState.Sent _,
+                            ReferralState.Asked _,
+                            ReferralState.Answered _,
+                            ReferralState.Declined _,
+                            ReferralState.Withdrawn _ -> Relation.ADDRESSEE;
+                };
+        };
+    }
+
+    private static Action action(Step.Kind step) {
+        return switch (step) {
+            case ACCEPT, DECLINE -> Action.DECIDE;
+            case ASK, ANSWER, DONE, WITHDRAW -> Action.WRITE;
+        };
+    }
+
+    private static Subject subject(ReferralId id) {
+        return Subject.of("referral", id.value());
+    }
+}

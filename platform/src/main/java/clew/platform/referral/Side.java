@@ -1,0 +1,7 @@
+package clew.platform.referral;
+
+/// On which end of a referral an agency stands.
+public enum Side {
+    SENDER,
+    RECEIVER
+}
