@@ -56,6 +56,7 @@ class PageComponentsTest {
                 .contains("href=\"/sample\"", "aria-current=\"true\"")
                 .contains("Demonstration")
                 .doesNotContain("There is a problem")
+                .containsPattern("value=\"told\"[^>]* checked=")
                 .doesNotContain("??", "th:");
     }
 
