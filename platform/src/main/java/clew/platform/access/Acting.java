@@ -1,5 +1,6 @@
 package clew.platform.access;
 
+import clew.platform.database.Fence;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -14,12 +15,14 @@ public final class Acting {
 
     /// Does work as a member, within the fence of the member's agency.
     public static <T> T as(Member member, Callable<T> work) throws Exception {
-        return ScopedValue.where(MEMBER, member).call(work::call);
+        return ScopedValue.where(MEMBER, member)
+                .call(() -> Fence.asAgency(member.agency().value(), work));
     }
 
     /// Does work as a member, within the fence of the member's agency.
     public static void runAs(Member member, Runnable work) {
-        ScopedValue.where(MEMBER, member).run(work);
+        ScopedValue.where(MEMBER, member)
+                .run(() -> Fence.runAsAgency(member.agency().value(), work));
     }
 
     /// The member that this thread acts as.
