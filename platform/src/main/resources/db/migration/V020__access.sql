@@ -6,6 +6,7 @@ create table member (
     name          text        not null check (name <> ''),
     agency_id     uuid        not null references agency (id),
     password      text,       -- encoded; null until the invitation is taken up
+    stamp         integer     not null default 0,  -- counts up when every session of the member must end
     language      text,
     active        boolean     not null default true,
     created_at    timestamptz not null,

@@ -1,10 +1,11 @@
 package clew.platform.access;
 
 import clew.platform.directory.Reason;
+import clew.platform.web.Refusal;
 import java.util.List;
 
 /// Says that the gate refused. Where it is [#hidden()], the answer is that there is no such thing (404).
-public final class AccessRefused extends RuntimeException {
+public final class AccessRefused extends RuntimeException implements Refusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,12 +18,12 @@ public final class AccessRefused extends RuntimeException {
         this.reasons = List.copyOf(reasons);
     }
 
-    /// Whether even the existence of the thing is hidden.
+    @Override
     public boolean hidden() {
         return hidden;
     }
 
-    /// Why it was refused.
+    @Override
     public List<Reason> reasonsToShow() {
         return reasons;
     }

@@ -1,5 +1,6 @@
 package clew.platform.access;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The one place where a page, an interface or an export asks whether the signed-in member may do what was asked, and
@@ -21,6 +22,11 @@ public final class Gate {
     /// The signed-in member; throws where there is none.
     public Member member() {
         return Acting.member().orElseThrow(NotSignedIn::new);
+    }
+
+    /// The signed-in member, if any.
+    public Optional<Member> somebody() {
+        return Acting.member();
     }
 
     /// Whether the member may do it: to show or hide a link. Leaves nothing on the trail and opens nothing.

@@ -47,8 +47,13 @@ public final class Trail {
     }
 
     /// Records what a member did who is not bound to this thread: signing in and out.
-    void of(Member member, String what, TrailEntry.Outcome outcome) {
-        write(Optional.of(member), what, Subject.of("member", member.id().value()), outcome, Map.of());
+    public void record(Member who, String what) {
+        write(Optional.of(who), what, Subject.of("member", who.id().value()), TrailEntry.Outcome.NOTED, Map.of());
+    }
+
+    /// Records that a member who is not bound to this thread was refused: signing in.
+    public void refused(Member who, String what) {
+        write(Optional.of(who), what, Subject.of("member", who.id().value()), TrailEntry.Outcome.REFUSED, Map.of());
     }
 
     private void write(

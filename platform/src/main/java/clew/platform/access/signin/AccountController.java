@@ -1,0 +1,105 @@
+package clew.platform.access.signin;
+
+import clew.platform.access.Account;
+import clew.platform.access.Gate;
+import clew.platform.access.MemberId;
+import clew.platform.access.Members;
+import clew.platform.web.Notice;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// My account: who I am here, my password, my language. Everybody who is signed in has it, for themselves only.
+@Controller
+class AccountController {
+
+    private final Gate gate;
+    private final Members members;
+    private final Throttle throttle;
+    private final List<Locale> languages;
+
+    AccountController(
+            Gate gate, Members members, Throttle throttle, @Value("${clew.languages:en}") List<String> languages) {
+        this.gate = gate;
+        this.members = members;
+        this.throttle = throttle;
+        this.languages = languages.stream().map(Locale::forLanguageTag).toList();
+    }
+
+    @GetMapping("/account")
+    String show(Model model) {
+        model.addAttribute("form", PasswordForm.empty());
+        return page(model);
+    }
+
+    @PostMapping("/account/password")
+    String changePassword(
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        MemberId me = gate.member().id();
+        String userName = members.get(me).userName();
+        check(form, me, userName, request.getRemoteAddr(), errors);
+        if (errors.hasErrors()) {
+            return page(model);
+        }
+        members.setPassword(me, form.password());
+        endSession(request);
+        Notice.success(redirect, "access.account.passwordChanged");
+        return "redirect:/sign-in";
+    }
+
+    @PostMapping("/account/language")
+    String changeLanguage(@RequestParam String language, RedirectAttributes redirect) {
+        languages.stream()
+                .filter(known -> known.toLanguageTag().equals(language))
+                .findFirst()
+                .ifPresent(known -> {
+                    members.setLanguage(gate.member().id(), known.toLanguageTag());
+                    Notice.success(redirect, "access.account.languageChanged");
+                });
+        return "redirect:/account";
+    }
+
+    private void check(PasswordForm form, MemberId me, String userName, String address, BindingResult errors) {
+        if (throttle.waits(userName, address)) {
+            errors.rejectValue("current", "access.signIn.wait", new Object[] {Throttle.WINDOW.toMinutes()}, "");
+            return;
+        }
+        if (!members.hasPassword(me, form.current())) {
+            throttle.failed(userName, address);
+            errors.rejectValue("current", "access.password.notYours", "access.password.notYours");
+        }
+        Problems.reject(errors, "password", members.passwordProblems(form.password(), userName));
+        if (!form.password().equals(form.again())) {
+            errors.rejectValue("again", "access.password.different", "access.password.different");
+        }
+    }
+
+    /// Every session of the member has ended with the old password; this one is put away so that its browser is told.
+    private static void endSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private String page(Model model) {
+        Account account = members.get(gate.member().id());
+        model.addAttribute("account", account);
+        model.addAttribute("languages", languages);
+        return "access/account";
+    }
+}

@@ -1,0 +1,60 @@
+package clew.platform.access.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Signs a member out who did nothing for a while, without losing what they were writing.
+///
+/// The session stays, but nobody is signed in to it. A form that arrives then is kept in it ([KeptWork]) for the same
+/// member only: when they sign in again they are shown that it is there and may send it; anybody else who signs in at
+/// that browser gets a new session in which nothing of it is left.
+final class IdleLock extends OncePerRequestFilter {
+
+    private static final String LAST_SEEN = "clew.lastSeen";
+
+    private final Clock clock;
+    private final Duration idle;
+
+    IdleLock(Clock clock, Duration idle) {
+        this.clock = clock;
+        this.idle = idle;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            SignedIn.current().ifPresent(signedIn -> look(request, session, signedIn));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void look(HttpServletRequest request, HttpSession session, SignedIn signedIn) {
+        Instant now = clock.instant();
+        if (session.getAttribute(LAST_SEEN) instanceof Instant seen
+                && seen.plus(idle).isBefore(now)) {
+            lock(request, session, signedIn);
+        } else {
+            session.setAttribute(LAST_SEEN, now);
+        }
+    }
+
+    private static void lock(HttpServletRequest request, HttpSession session, SignedIn signedIn) {
+        session.removeAttribute(LAST_SEEN);
+        session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        session.setAttribute(KeptWork.OWNER, signedIn.member().value());
+        KeptWork.of(request).ifPresent(work -> session.setAttribute(KeptWork.ATTRIBUTE, work));
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+    }
+}

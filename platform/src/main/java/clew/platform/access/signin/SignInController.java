@@ -1,0 +1,63 @@
+package clew.platform.access.signin;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The page to sign in on, and the one that gives back what was being written when a member had been signed out.
+@Controller
+class SignInController {
+
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String wait,
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String ended,
+            @Nullable HttpSession session,
+            Model model) {
+        if (SignedIn.current().isPresent()) {
+            return "redirect:/";
+        }
+        boolean kept = session != null && session.getAttribute(KeptWork.ATTRIBUTE) != null;
+        model.addAttribute("failed", failed != null);
+        model.addAttribute("wait", wait != null);
+        model.addAttribute("minutes", Throttle.WINDOW.toMinutes());
+        model.addAttribute("out", out != null);
+        model.addAttribute("ended", ended != null || (session != null && session.getAttribute(KeptWork.OWNER) != null));
+        model.addAttribute("kept", kept);
+        return "access/sign-in";
+    }
+
+    @GetMapping("/resume")
+    String resume(HttpSession session, Model model) {
+        KeptWork work = work(session);
+        if (work == null) {
+            return "redirect:/";
+        }
+        model.addAttribute("work", work);
+        return "access/resume";
+    }
+
+    @PostMapping("/resume/discard")
+    String discard(HttpSession session) {
+        if (work(session) != null) {
+            session.removeAttribute(KeptWork.ATTRIBUTE);
+        }
+        return "redirect:/";
+    }
+
+    /// The work that was kept for the signed-in member, and nobody else's. It is given out once.
+    private static @Nullable KeptWork work(HttpSession session) {
+        UUID member = SignedIn.current().orElseThrow().member().value();
+        return member.equals(session.getAttribute(KeptWork.OWNER))
+                        && session.getAttribute(KeptWork.ATTRIBUTE) instanceof KeptWork work
+                ? work
+                : null;
+    }
+}
