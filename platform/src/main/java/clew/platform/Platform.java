@@ -2,6 +2,7 @@ package clew.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +24,12 @@ public class Platform {
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         return SpringApplication.run(Platform.class, arguments);
+    }
+
+    /// The zone in which people here read the clock: the machine's, or what `-Duser.timezone` says.
+    @Bean
+    ZoneId zone() {
+        return ZoneId.systemDefault();
     }
 
     /// The one clock of the platform, in microseconds as the database keeps them.
