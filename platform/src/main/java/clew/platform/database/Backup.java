@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class Backup {
     /// Writes the instance into a new file that only its owner may read. An existing file is never overwritten.
     public static Size write(Place place, Path file, Clock clock) {
         Path target = file.toAbsolutePath().normalize();
-        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        Path unfinished = target.resolveSibling(
+                target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
         if (Files.exists(target)) {
             throw new DatabaseUnavailable(target + " exists already and is not overwritten. Choose another name.");
         }
@@ -54,8 +56,9 @@ public final class Backup {
             throw new DatabaseUnavailable(
                     exists.getMessage() + " exists already and is not overwritten. Choose another name.", exists);
         } catch (IOException | SQLException failed) {
-            discard(unfinished);
             throw new DatabaseUnavailable("The backup was not written: " + failed.getMessage(), failed);
+        } finally {
+            discard(unfinished);
         }
     }
 
@@ -67,27 +70,32 @@ public final class Backup {
             connection.setAutoCommit(false);
             seeEverything(connection);
             Catalogue catalogue = new Catalogue(connection);
-            List<String> migrations = catalogue.migrations();
-            if (migrations.isEmpty() || catalogue.isBeingRestored()) {
+            if (catalogue.migrations().isEmpty() || catalogue.isBeingRestored()) {
                 throw new DatabaseUnavailable("There is no Clew in " + login + ", so there is nothing to back up.");
             }
-            List<Manifest.Content> tables = new ArrayList<>();
-            for (Catalogue.Table table : catalogue.tables()) {
-                tables.add(copy(connection, table, archive));
-            }
-            Manifest manifest = new Manifest(
-                    Manifest.FORMAT,
-                    Objects.requireNonNullElse(Backup.class.getPackage().getImplementationVersion(), "unbuilt"),
-                    connection.getMetaData().getDatabaseMajorVersion(),
-                    clock.instant(),
-                    migrations,
-                    tables,
-                    catalogue.sequences());
+            Manifest manifest = copy(connection, catalogue, archive, clock);
             archive.putNextEntry(new ZipEntry(Manifest.ENTRY));
             archive.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             archive.closeEntry();
             return manifest.size();
         }
+    }
+
+    private static Manifest copy(Connection connection, Catalogue catalogue, ZipOutputStream archive, Clock clock)
+            throws IOException, SQLException {
+        Instant time = clock.instant();
+        List<Manifest.Content> tables = new ArrayList<>();
+        for (Catalogue.Table table : catalogue.tables()) {
+            tables.add(copy(connection, table, archive));
+        }
+        return new Manifest(
+                Manifest.FORMAT,
+                Objects.requireNonNullElse(Backup.class.getPackage().getImplementationVersion(), "unbuilt"),
+                connection.getMetaData().getDatabaseMajorVersion(),
+                time,
+                catalogue.migrations(),
+                tables,
+                catalogue.sequences());
     }
 
     private static void seeEverything(Connection connection) throws SQLException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -100,28 +101,17 @@ public final class Restore {
         }
     }
 
-    /// Fills the tables in one transaction. Foreign keys, triggers and forced fences are taken off and put back in it:
-    /// an owner may do that, so no superuser is needed, and putting the keys back checks every row.
+    /// Fills the tables in one transaction.
     private static void load(ZipFile archive, Manifest manifest, Connection connection)
             throws IOException, SQLException {
         connection.setAutoCommit(false);
         Catalogue catalogue = new Catalogue(connection);
-        List<Catalogue.Table> tables = catalogue.tables();
-        List<Catalogue.ForeignKey> keys = catalogue.foreignKeys();
-        List<String> forced = catalogue.forced();
-        requireSame(tables, manifest);
-        for (Catalogue.ForeignKey key : keys) {
-            alter(connection, key.table(), "drop constraint " + Catalogue.quote(key.name()));
+        requireSame(catalogue.tables(), manifest);
+        Guards guards = Guards.of(catalogue);
+        guards.takeOff(connection);
+        for (Catalogue.Table table : catalogue.tables()) {
+            execute(connection, "delete from " + table.quoted());
         }
-        for (Catalogue.Table table : tables) {
-            alter(connection, table.name(), "disable trigger user, no force row level security");
-        }
-        execute(
-                connection,
-                "truncate "
-                        + String.join(
-                                ", ",
-                                tables.stream().map(Catalogue.Table::quoted).toList()));
         for (Manifest.Content content : manifest.tables()) {
             fill(archive, content, connection);
         }
@@ -131,15 +121,7 @@ public final class Restore {
                     "select setval('public." + Catalogue.quote(sequence.name()).replace("'", "''") + "', "
                             + sequence.value() + ", " + sequence.called() + ")");
         }
-        for (Catalogue.ForeignKey key : keys) {
-            alter(connection, key.table(), "add constraint " + Catalogue.quote(key.name()) + " " + key.definition());
-        }
-        for (Catalogue.Table table : tables) {
-            alter(connection, table.name(), "enable trigger user");
-        }
-        for (String table : forced) {
-            alter(connection, table, "force row level security");
-        }
+        guards.putBack(connection);
         connection.commit();
         connection.setAutoCommit(true);
     }
@@ -173,12 +155,8 @@ public final class Restore {
         }
     }
 
-    private static void alter(Connection connection, String table, String change) throws SQLException {
-        execute(connection, "alter table public." + Catalogue.quote(table) + " " + change);
-    }
-
     private static void execute(Connection connection, String command) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(command);
         }
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /// The one PostgreSQL server of a test process: started at the first use, stopped with the process.
 ///
@@ -40,6 +41,30 @@ public final class TestServer {
     /// A new database with nothing in it.
     public static Address emptyDatabase() {
         return create("");
+    }
+
+    /// A new empty database whose owner is no superuser and may create no roles, as a hosting provider gives it.
+    static Address ordinaryDatabase() {
+        EmbeddedServer server = server();
+        String name = "test_" + NUMBER.incrementAndGet();
+        execute(
+                database(server, "postgres"),
+                List.of(
+                        "drop role if exists " + name,
+                        "create role " + name + " login password 'ordinary' nosuperuser nocreaterole nocreatedb",
+                        "create database " + name + " owner " + name));
+        return new Address(database(server, name).url(), name, "ordinary");
+    }
+
+    /// A directory for a server of a test's own, new and empty.
+    static Path scratch(String name) {
+        try {
+            Path directory = directory().resolveSibling("clew-scratch-" + name);
+            FileSystemUtils.deleteRecursively(directory);
+            return directory;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// The major version that the tests run on.
