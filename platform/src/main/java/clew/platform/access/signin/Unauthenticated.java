@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /// The answer to a request that needs a member and has none: a page leads to sign-in, the interface says 401, and a
@@ -34,6 +35,7 @@ final class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHan
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (SignedIn.current().isPresent() || path(request).startsWith("/api/")) {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             toSignIn(request, response, "/sign-in?ended");

@@ -1,0 +1,119 @@
+package clew.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A page of a browser under watch: whatever it logs, asks of others, or shows badly is a failure.
+final class Watched {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final int DESK = 1280;
+    private static final int PHONE = 360;
+    private static final Path PICTURES =
+            Path.of("").toAbsolutePath().getParent().resolve("docs/pictures");
+
+    private final Page page;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> looked = new LinkedHashSet<>();
+
+    Watched(BrowserContext browser, String address) {
+        this.page = browser.newPage();
+        this.address = address;
+        page.setViewportSize(DESK, 900);
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> complaints.add("script error: " + error));
+        page.onRequest(this::see);
+    }
+
+    private void hear(ConsoleMessage message) {
+        boolean refusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+        if (message.type().equals("error") && !refusal) {
+            complaints.add("console: " + message.text());
+        }
+    }
+
+    private void see(Request request) {
+        String url = request.url();
+        if (!url.startsWith(address + "/") && !url.startsWith("data:") && !url.startsWith("about:")) {
+            complaints.add("asked another host: " + url);
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(address + path);
+    }
+
+    /// Looks at the page as it is now: on a desk and on a phone, for everybody.
+    void look(String name) {
+        looked.add(name);
+        page.setViewportSize(DESK, 900);
+        fits(name, DESK);
+        isOpenToEverybody(name);
+        picture(name, "");
+        page.setViewportSize(PHONE, 740);
+        fits(name, PHONE);
+        isOpenToEverybody(name + " on a phone");
+        picture(name, "-phone");
+        page.setViewportSize(DESK, 900);
+        assertThat(page.locator("h1").count())
+                .as("headings of first rank on " + name)
+                .isEqualTo(1);
+        assertThat(complaints).as("complaints up to " + name).isEmpty();
+    }
+
+    private void fits(String name, int width) {
+        Object wide = page.evaluate("() => document.documentElement.scrollWidth");
+        assertThat(((Number) wide).intValue())
+                .as(name + " scrolls sideways at " + width)
+                .isLessThanOrEqualTo(width);
+    }
+
+    private void isOpenToEverybody(String name) {
+        List<Rule> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertThat(violations.stream().map(Watched::describe))
+                .as("accessibility of " + name)
+                .isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        StringBuilder text = new StringBuilder(rule.getId()).append(": ").append(rule.getHelp());
+        rule.getNodes().forEach(node -> text.append("\n    ").append(node.getHtml()));
+        return text.toString();
+    }
+
+    private void picture(String name, String suffix) {
+        if (Boolean.getBoolean("clew.pictures")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + suffix + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    /// The names of the pages that were looked at.
+    Set<String> looked() {
+        return Set.copyOf(looked);
+    }
+
+    /// What the browser complained about.
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+}

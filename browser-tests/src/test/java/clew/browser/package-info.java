@@ -1,0 +1,5 @@
+/// The main journey in a real browser.
+@NullMarked
+package clew.browser;
+
+import org.jspecify.annotations.NullMarked;
