@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 // Attention of a combination that is not in the table. Published tables have gaps: the table of the ILO indicators says
 // nothing, for example, about exploitation with coercion but without deceptive or coercive recruitment. Clew does not
 // guess a row there, but it must not fall silent either: a further indication would then lower the attention. So a gap
-// gets the highest attention of all smaller sets (at least "some"):
+// gets the highest attention of all smaller sets, and at least "raised", because a dimension is positive and nobody
+// knows yet what that means together with the rest:
 //
-//     attention(P) = max over d in P of attention(P without d)        for a gap P
+//     attention(P) = max("raised", max over d in P of attention(P without d))        for a gap P
 //
 // which, worked out in ascending order of the bits, is the maximum over all subsets of P. For a row that matches, the
 // same maximum is a lower bound that the author's table has to keep; where it does not, the table is refused with both
@@ -110,12 +111,14 @@ final class CombinationTable {
         if (highest < 0) {
             return new Outcome.NotInTable(Attention.SOME, null);
         }
-        Combination reached = switch (outcomes[highest]) {
-            case Outcome.Computed computed -> computed.row();
-            case Outcome.NotInTable notInTable -> notInTable.reached();
-            case Outcome.NotComputed notComputed -> null;
+        if (attention(highest).compareTo(Attention.RAISED) < 0) {
+            return new Outcome.NotInTable(Attention.RAISED, null);
+        }
+        return switch (outcomes[highest]) {
+            case Outcome.Computed(Combination row) -> new Outcome.NotInTable(row.attention(), row);
+            case Outcome.NotInTable inherited -> inherited;
+            case Outcome.NotComputed notComputed -> throw new IllegalStateException("a table always computes");
         };
-        return new Outcome.NotInTable(attention(highest), reached);
     }
 
     private int smallerWithMostAttention(int positive) {

@@ -73,6 +73,10 @@ public final class Texts {
         return Optional.ofNullable(child && found.childPrompt() != null ? found.childPrompt() : found.prompt());
     }
 
+    boolean hasChildPrompt(String indicatorId) {
+        return words("indicator", indicatorId).childPrompt() != null;
+    }
+
     /// What to look for without asking.
     public Optional<String> lookFor(String indicatorId) {
         return Optional.ofNullable(words("indicator", indicatorId).lookFor());
