@@ -1,0 +1,8 @@
+package clew.platform.recognition;
+
+/// The answer to a safety check.
+public enum Checked {
+    YES,
+    NO,
+    UNSURE
+}
