@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// `MockMvc` is there to be injected.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Platform.class)
+@SpringBootTest(classes = Platform.class, properties = "clew.jobs=false")
 @AutoConfigureMockMvc
 @Import(MovableClock.Configuration.class)
 @ContextConfiguration(initializers = TestDatabase.FreshDatabase.class)

@@ -27,6 +27,7 @@ class BoxPages {
 
     @GetMapping("/referrals")
     String referrals() {
+        desk.requireList();
         return "redirect:/referrals/inbox";
     }
 
@@ -81,7 +82,10 @@ class BoxPages {
         boolean waiting = line.state().waiting();
         return new Item(
                 "/referrals/" + line.id(),
-                wording.text("referral.title", wording.text(line.service()), wording.text(line.whom())),
+                wording.text(
+                        "referral.title",
+                        wording.text(line.service().key()),
+                        wording.text("referral.for." + line.whom().name())),
                 wording.text(side == Side.SENDER ? "referral.box.to" : "referral.box.from", other),
                 wording.text(
                         "referral.box.since",

@@ -1,6 +1,8 @@
 package clew.platform.referral;
 
 import clew.platform.directory.AgencyId;
+import clew.platform.directory.ServiceKind;
+import clew.platform.directory.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,8 +53,8 @@ public class Mailbox {
             ReferralId id,
             String reference,
             AgencyId other,
-            String service,
-            String whom,
+            ServiceKind service,
+            Taken whom,
             Urgency urgency,
             ReferralState.Name state,
             @Nullable String code,
@@ -181,8 +183,8 @@ public class Mailbox {
                 referral.id(),
                 referral.reference(),
                 side == Side.SENDER ? referral.to() : referral.from(),
-                referral.service().key(),
-                referral.whom().key(),
+                referral.service(),
+                referral.whom(),
                 referral.urgency(),
                 referral.state().name(),
                 row.getString("state_code"),

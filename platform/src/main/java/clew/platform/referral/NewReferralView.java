@@ -101,7 +101,7 @@ class NewReferralView {
         model.addAttribute(
                 "whoms",
                 Stream.of(Taken.values())
-                        .map(taken -> Choice.of(taken.name(), wording.text(taken.key())))
+                        .map(taken -> Choice.of(taken.name(), wording.text("referral.whom." + taken.name())))
                         .toList());
         model.addAttribute(
                 "urgencies",
@@ -217,7 +217,7 @@ class NewReferralView {
         return wording.text(
                 "referral.title",
                 wording.text(content.service().key()),
-                wording.text(content.whom().key()));
+                wording.text("referral.for." + content.whom().name()));
     }
 
     private List<Choice> languages() {

@@ -83,7 +83,8 @@ class PacketMaker {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.words("referral.packet.reference", reference));
         lines.add(Line.code("referral.packet.service", referral.service().key()));
-        lines.add(Line.code("referral.packet.whom", referral.whom().key()));
+        lines.add(Line.code(
+                "referral.packet.whom", "referral.whom." + referral.whom().name()));
         if (!referral.languages().isEmpty()) {
             lines.add(Line.words("referral.packet.languages", languages(referral.languages())));
         }

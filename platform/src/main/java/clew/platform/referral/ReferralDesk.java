@@ -8,6 +8,9 @@ import clew.platform.access.Relation;
 import clew.platform.access.Subject;
 import clew.platform.access.Trail;
 import clew.platform.casework.CaseId;
+import clew.platform.directory.Agency;
+import clew.platform.directory.Directory;
+import clew.platform.web.BadInput;
 import clew.platform.web.NotFound;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +26,10 @@ class ReferralDesk {
     private final Referrals referrals;
     private final Mailbox mailbox;
     private final CaseTie cases;
+    private final Directory directory;
 
-    ReferralDesk(Gate gate, Trail trail, Referrals referrals, Mailbox mailbox, CaseTie cases) {
+    ReferralDesk(Gate gate, Trail trail, Referrals referrals, Mailbox mailbox, CaseTie cases, Directory directory) {
+        this.directory = directory;
         this.gate = gate;
         this.trail = trail;
         this.referrals = referrals;
@@ -46,8 +51,12 @@ class ReferralDesk {
     }
 
     List<Mailbox.Line> list(Side side, Mailbox.Filter filter, int page) {
-        gate.require(Relation.OWNER, DataKind.REFERRAL, Action.READ, Subject.none());
+        requireList();
         return mailbox.list(member().agency(), side, filter, page);
+    }
+
+    void requireList() {
+        gate.require(Relation.OWNER, DataKind.REFERRAL, Action.READ, Subject.none());
     }
 
     Mailbox.Counts counts(Side side) {
@@ -93,7 +102,18 @@ class ReferralDesk {
                     Action.READ,
                     Subject.of("case", wanted.caseId().value()));
         }
+        check(wanted);
         return referrals.send(wanted, member());
+    }
+
+    private void check(NewReferral wanted) {
+        boolean another = !wanted.to().equals(member().agency());
+        if (!another || directory.find(wanted.to()).filter(Agency::active).isEmpty()) {
+            throw new BadInput("to", "", "referral.fault.to");
+        }
+        if (wanted.need() != null && cases.need(wanted.caseId(), wanted.need()).isEmpty()) {
+            throw new BadInput("need", "", "referral.fault.needUnknown");
+        }
     }
 
     /// The relation of the member's agency to the case, if the member may send a referral about it.

@@ -1,8 +1,9 @@
 package clew.platform.referral;
 
 import clew.platform.web.Notice;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,22 +43,29 @@ class ReferralPages {
         }
     }
 
-    @GetMapping("/referrals/{id:[0-9a-f-]{36}}")
-    String show(@PathVariable String id, Model model) {
-        view.fill(desk.open(ReferralId.of(id)), model);
+    @GetMapping("/referrals/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        view.fill(desk.open(new ReferralId(id)), model);
         return "referral/referral";
     }
 
-    @GetMapping("/referrals/{id:[0-9a-f-]{36}}/print")
-    String print(@PathVariable String id, Model model) {
-        view.fill(desk.print(ReferralId.of(id)), model);
+    @GetMapping("/referrals/{id}/print")
+    String print(@PathVariable UUID id, Model model) {
+        view.fill(desk.print(new ReferralId(id)), model);
         return "referral/print";
     }
 
-    @GetMapping("/referrals/{id:[0-9a-f-]{36}}/{step:accept|decline|ask|answer|done|withdraw}")
-    String ask(@PathVariable String id, @PathVariable String step, Model model) {
-        Step.Kind kind = kind(step);
-        ReferralDesk.Opened opened = desk.before(ReferralId.of(id), kind);
+    @GetMapping({
+        "/referrals/{id}/accept",
+        "/referrals/{id}/decline",
+        "/referrals/{id}/ask",
+        "/referrals/{id}/answer",
+        "/referrals/{id}/done",
+        "/referrals/{id}/withdraw"
+    })
+    String ask(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        Step.Kind kind = Step.Kind.of(request.getRequestURI());
+        ReferralDesk.Opened opened = desk.before(new ReferralId(id), kind);
         if (!opened.steps().contains(kind)) {
             return "redirect:/referrals/" + id;
         }
@@ -65,21 +73,28 @@ class ReferralPages {
         return stepPage(opened, kind, model);
     }
 
-    @PostMapping("/referrals/{id:[0-9a-f-]{36}}/{step:accept|decline|ask|answer|done|withdraw}")
+    @PostMapping({
+        "/referrals/{id}/accept",
+        "/referrals/{id}/decline",
+        "/referrals/{id}/ask",
+        "/referrals/{id}/answer",
+        "/referrals/{id}/done",
+        "/referrals/{id}/withdraw"
+    })
     String take(
-            @PathVariable String id,
-            @PathVariable String step,
+            @PathVariable UUID id,
+            HttpServletRequest request,
             @ModelAttribute("form") StepForm form,
             BindingResult faults,
             Model model,
             RedirectAttributes redirect) {
-        Step.Kind kind = kind(step);
+        Step.Kind kind = Step.Kind.of(request.getRequestURI());
         check(kind, form, faults);
         if (faults.hasErrors()) {
-            return stepPage(desk.before(ReferralId.of(id), kind), kind, model);
+            return stepPage(desk.before(new ReferralId(id), kind), kind, model);
         }
         Integer version = form.version();
-        desk.take(ReferralId.of(id), version == null ? -1 : version, step(kind, form));
+        desk.take(new ReferralId(id), version == null ? -1 : version, step(kind, form));
         Notice.success(redirect, "referral.taken." + kind.name());
         return "redirect:/referrals/" + id;
     }
@@ -163,9 +178,5 @@ class ReferralPages {
             case Step.Finish finish -> finish.words();
             case Step.Withdraw withdraw -> withdraw.words();
         };
-    }
-
-    private static Step.Kind kind(String path) {
-        return Step.Kind.valueOf(path.toUpperCase(Locale.ROOT));
     }
 }

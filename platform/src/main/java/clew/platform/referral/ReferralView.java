@@ -89,7 +89,7 @@ class ReferralView {
         return wording.text(
                 "referral.title",
                 wording.text(referral.service().key()),
-                wording.text(referral.whom().key()));
+                wording.text("referral.for." + referral.whom().name()));
     }
 
     private @Nullable String said(ReferralState state) {

@@ -1,5 +1,7 @@
 package clew.platform.referral;
 
+import java.util.Locale;
+
 /// What somebody wants to do with a referral.
 public sealed interface Step {
 
@@ -52,7 +54,12 @@ public sealed interface Step {
 
         /// The last part of the path, such as `accept`.
         public String path() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The kind that a path ends with.
+        public static Kind of(String path) {
+            return valueOf(path.substring(path.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT));
         }
     }
 }

@@ -5,12 +5,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Work that touches both ends of a referral: one transaction of its own, outside the fence of either agency.
-///
-/// A transaction of its own, because a connection keeps the fence it was taken out with.
+/// Work that touches both ends of a referral: one transaction, outside the fence of either agency.
 @Component
 class SystemWork {
 
@@ -18,7 +15,6 @@ class SystemWork {
 
     SystemWork(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     void run(Runnable work) {

@@ -51,8 +51,10 @@ class WaitingTest {
     }
 
     private int waiting(Member member) throws Exception {
-        return Acting.as(member, () -> database.sql("select count(*) from waiting")
-                .query(Integer.class)
-                .single());
+        return Acting.as(
+                member,
+                () -> database.sql("select count(*) from waiting")
+                        .query(Integer.class)
+                        .single());
     }
 }
