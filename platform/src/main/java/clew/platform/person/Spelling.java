@@ -79,7 +79,26 @@ final class Spelling {
 
     /// The consonants of a word with spellings of one sound brought together; the word itself where it has none.
     static String skeleton(String word) {
-        String sounds = word.replace("sch", "s")
+        String sounds = sounds(word);
+        StringBuilder bones = new StringBuilder();
+        for (int i = 0; i < sounds.length(); i++) {
+            char letter = sounds.charAt(i);
+            boolean silent = "aeiou".indexOf(letter) >= 0
+                    || (i > 0 && (letter == 'y' || letter == 'w'))
+                    || (i > 0 && letter == 'h' && i == sounds.length() - 1);
+            if (!silent && (bones.isEmpty() || bones.charAt(bones.length() - 1) != letter)) {
+                bones.append(letter);
+            }
+        }
+        if (bones.isEmpty()) {
+            return word;
+        }
+        return bones.length() > LONGEST_SKELETON ? bones.substring(0, LONGEST_SKELETON) : bones.toString();
+    }
+
+    /// The word with spellings of one sound brought together.
+    private static String sounds(String word) {
+        return word.replace("sch", "s")
                 .replace("tsch", "c")
                 .replace("ch", "c")
                 .replace("sh", "s")
@@ -96,20 +115,6 @@ final class Spelling {
                 .replace('c', 'k')
                 .replace('q', 'k')
                 .replace('j', 'y');
-        StringBuilder bones = new StringBuilder();
-        for (int i = 0; i < sounds.length(); i++) {
-            char letter = sounds.charAt(i);
-            boolean silent = "aeiou".indexOf(letter) >= 0
-                    || (i > 0 && (letter == 'y' || letter == 'w'))
-                    || (i > 0 && letter == 'h' && i == sounds.length() - 1);
-            if (!silent && (bones.isEmpty() || bones.charAt(bones.length() - 1) != letter)) {
-                bones.append(letter);
-            }
-        }
-        if (bones.isEmpty()) {
-            return word;
-        }
-        return bones.length() > LONGEST_SKELETON ? bones.substring(0, LONGEST_SKELETON) : bones.toString();
     }
 
     private static void addSkeletons(Set<String> keys, String skeleton) {
