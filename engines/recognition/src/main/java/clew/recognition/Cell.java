@@ -42,7 +42,8 @@ final class Cell {
         return value;
     }
 
-    @Nullable String optional() {
+    @Nullable
+    String optional() {
         return value.isEmpty() ? null : value;
     }
 

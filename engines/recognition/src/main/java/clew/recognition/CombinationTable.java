@@ -121,15 +121,25 @@ final class CombinationTable {
         };
     }
 
+    /// The set with one dimension less that has the most attention; among equals one that has a row.
     private int smallerWithMostAttention(int positive) {
         int best = -1;
         for (int rest = positive; rest != 0; rest &= rest - 1) {
             int smaller = positive & ~Integer.lowestOneBit(rest);
-            if (best < 0 || attention(smaller).compareTo(attention(best)) > 0) {
+            int difference = best < 0 ? 1 : attention(smaller).compareTo(attention(best));
+            if (difference > 0 || (difference == 0 && !hasRow(best) && hasRow(smaller))) {
                 best = smaller;
             }
         }
         return best;
+    }
+
+    private boolean hasRow(int positive) {
+        return switch (outcomes[positive]) {
+            case Outcome.Computed computed -> true;
+            case Outcome.NotInTable gap -> gap.reached() != null;
+            case Outcome.NotComputed notComputed -> false;
+        };
     }
 
     private Attention attention(int positive) {

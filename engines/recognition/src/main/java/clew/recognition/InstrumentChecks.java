@@ -43,7 +43,10 @@ final class InstrumentChecks {
             String actual = String.valueOf(counted.getOrDefault(strength, 0L));
             if (!total.isEmpty() && !total.equals(actual)) {
                 problems.add(
-                        row.line(), row.field(column), total, "the total of [indicators], which has " + actual + " here");
+                        row.line(),
+                        row.field(column),
+                        total,
+                        "the total of [indicators], which has " + actual + " here");
             }
         }
     }
@@ -55,7 +58,10 @@ final class InstrumentChecks {
         for (Sheet.Row row : sheet.section("indicators").rows()) {
             if (row.get("strength").equals("unknown")) {
                 problems.add(
-                        row.line(), row.field("strength"), "unknown", "strong, medium or weak, unless the set is unverified");
+                        row.line(),
+                        row.field("strength"),
+                        "unknown",
+                        "strong, medium or weak, unless the set is unverified");
             }
         }
     }
@@ -65,7 +71,8 @@ final class InstrumentChecks {
             return;
         }
         for (ReadingKind reading : ReadingKind.values()) {
-            if (instrument.combinations().stream().noneMatch(row -> row.readings().contains(reading))) {
+            if (instrument.combinations().stream()
+                    .noneMatch(row -> row.readings().contains(reading))) {
                 problems.add(
                         sheet.section("combinations").line(),
                         "[combinations] reading",
@@ -108,7 +115,8 @@ final class InstrumentChecks {
     private void checkPrompts(Language language, Texts texts, Indicator indicator) {
         Optional<Texts> english = instrument.text("en");
         boolean asked = texts.prompt(indicator.id(), false).isPresent();
-        boolean askedInEnglish = english.flatMap(text -> text.prompt(indicator.id(), false)).isPresent();
+        boolean askedInEnglish =
+                english.flatMap(text -> text.prompt(indicator.id(), false)).isPresent();
         if (askedInEnglish && !asked) {
             need(language, "indicator " + indicator.id() + " prompt", Optional.empty());
         }
@@ -164,8 +172,7 @@ final class InstrumentChecks {
     }
 
     private CombinationTable table(ReadingKind reading) {
-        return new CombinationTable(
-                instrument.dimensions(), instrument.elements(), instrument.combinations(), reading);
+        return new CombinationTable(instrument.dimensions(), instrument.elements(), instrument.combinations(), reading);
     }
 
     private void reportDrop(CombinationTable table, CombinationTable.Drop drop) {

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the sections of an instrument file into an instrument, and reports every cell that does not say what it should.
+/// Turns the sections of an instrument file into an instrument, and reports every cell that does not say what it
+/// should.
 final class InstrumentParser {
 
     static final List<String> OWN_COMBINATION_COLUMNS = List.of("combination", "reading", "attention", "recommend");
@@ -100,8 +101,7 @@ final class InstrumentParser {
                     .findFirst()
                     .ifPresentOrElse(
                             shape -> checkColumns(shape, sheet.section(name)),
-                            () -> problems.add(
-                                    sheet.section(name).line(), "section", name, "a section of the format"));
+                            () -> problems.add(sheet.section(name).line(), "section", name, "a section of the format"));
         }
     }
 
@@ -143,7 +143,9 @@ final class InstrumentParser {
                         .map(cell -> cell.constant(Population.class))
                         .findFirst()
                         .orElse(Population.BOTH),
-                headCell(fields, "purposes").flatMap(cell -> cell.words().stream()).toList());
+                headCell(fields, "purposes")
+                        .flatMap(cell -> cell.words().stream())
+                        .toList());
     }
 
     private Stream<Cell> headCell(Map<String, Sheet.Row> fields, String field) {
@@ -273,7 +275,7 @@ final class InstrumentParser {
                         "title, summary, or the kind of a thing that the file has: purpose, topic, dimension,"
                                 + " indicator, combination");
             } else if (!ids.contains(id)) {
-                problems.add(row.line(), row.field("id"), id, "the name of a " + kind + " of this file");
+                problems.add(row.line(), row.field("id"), id, "a name that this file has, of the kind " + kind);
             }
             Texts.Words entry = new Texts.Words(
                     cell(row, "label").text(),

@@ -14,9 +14,9 @@ public record Instruments(List<Instrument> all) {
         all = List.copyOf(all);
     }
 
-    /// The instruments that come with Clew, in all their versions.
+    /// The instruments that come with Clew, in all their versions. Read and checked once.
     public static Instruments shipped() {
-        return ShippedInstruments.load();
+        return ShippedInstruments.ALL;
     }
 
     /// The newest version of an instrument.

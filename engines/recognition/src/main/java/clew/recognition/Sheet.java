@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A CSV file (RFC 4180) cut into sections: a line `[name]`, a line of column names, then one line for each entry.
 ///
-/// Empty lines and lines that begin with `#` are skipped. The separator is the comma, or the semicolon or the tab if the
+/// Empty lines and lines that begin with `#` are skipped. The separator is the comma, or the semicolon or the tab if
+/// the
 /// first line of column names has one of them instead: spreadsheets of many countries write semicolons.
 final class Sheet {
 
@@ -45,10 +46,12 @@ final class Sheet {
 
     private record Cells(int line, List<String> values) {
         boolean skipped() {
-            return values.stream().allMatch(String::isBlank) || values.getFirst().startsWith("#");
+            return values.stream().allMatch(String::isBlank)
+                    || values.getFirst().startsWith("#");
         }
 
-        @Nullable String sectionName() {
+        @Nullable
+        String sectionName() {
             String first = values.getFirst().strip();
             boolean alone = values.stream().skip(1).allMatch(String::isBlank);
             return alone && first.startsWith("[") && first.endsWith("]")

@@ -18,11 +18,10 @@ final class ShippedInstruments {
             "delphi-adult-sexual.csv",
             "delphi-child-sexual.csv");
 
-    private ShippedInstruments() {}
+    static final Instruments ALL =
+            new Instruments(FILES.stream().map(ShippedInstruments::read).toList());
 
-    static Instruments load() {
-        return new Instruments(FILES.stream().map(ShippedInstruments::read).toList());
-    }
+    private ShippedInstruments() {}
 
     private static Instrument read(String file) {
         try (InputStream in = ShippedInstruments.class.getResourceAsStream("instruments/" + file)) {
