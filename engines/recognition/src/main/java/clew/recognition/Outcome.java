@@ -22,8 +22,7 @@ public sealed interface Outcome {
 
     /// This combination is not in the table: it is shown, never guessed.
     ///
-    /// @param attention raised, or more where a part of this combination is in the table with more, so that a
-    further
+    /// @param attention raised, or more where a part of this combination is in the table with more: a further
     ///     indication never lowers the attention
     /// @param reached the row of that part, or null where no part has as much attention
     record NotInTable(Attention attention, @Nullable Combination reached) implements Outcome {}
