@@ -7,20 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 
 /// The files of one embedded PostgreSQL server, and the commands that make, start and stop it.
 final class Cluster {
 
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /// Greater than the greatest process id of any Linux or macOS.
+    private static final String NO_PROCESS = "9999999";
+
     private static final long LOG_LIMIT_BYTES = 5_000_000;
 
     private final Path directory;
@@ -53,9 +61,9 @@ final class Cluster {
     }
 
     /// Makes the files at the first start; afterwards checks that these programs can read them.
-    void prepare() throws IOException {
+    void prepare(boolean durable) throws IOException {
         if (!Files.exists(files)) {
-            create();
+            create(durable);
             return;
         }
         Path version = files.resolve("PG_VERSION");
@@ -72,7 +80,7 @@ final class Cluster {
         }
     }
 
-    private void create() throws IOException {
+    private void create(boolean durable) throws IOException {
         Path unfinished = directory.resolve("cluster-unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         own(Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(permissions("rwx------"))));
@@ -90,6 +98,9 @@ final class Cluster {
                 "--encoding=UTF8",
                 "--data-checksums"));
         command.addAll(locale());
+        if (!durable) {
+            command.add("--no-sync");
+        }
         Outcome made = run(command);
         if (made.status() != 0) {
             throw new DatabaseUnavailable(
@@ -112,10 +123,11 @@ final class Cluster {
     int start(boolean durable) throws IOException {
         stopOrphan();
         openLog();
-        Outcome last = new Outcome(1, "");
+        String said = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = freePort();
-            last = run(List.of(
+            long before = Files.size(log);
+            Outcome started = run(List.of(
                     programs.program("pg_ctl"),
                     "start",
                     "--wait",
@@ -124,15 +136,25 @@ final class Cluster {
                     "--pgdata=" + files,
                     "--log=" + log,
                     "--options=" + options(port, durable)));
-            if (last.status() == 0) {
+            if (started.status() == 0) {
                 return port;
             }
-            if (!tail().contains("Address already in use")) {
+            said = logSince(before) + started.output();
+            if (!passesWithTime(said)) {
                 break;
             }
         }
-        throw new DatabaseUnavailable(
-                "The embedded database in " + files + " did not start: " + explain(tail() + last.output()));
+        throw new DatabaseUnavailable("The embedded database in " + files + " did not start: " + explain(said));
+    }
+
+    /// Whether another attempt may succeed: the port was taken in the meantime, or processes of a killed server are
+    /// still ending.
+    private static boolean passesWithTime(String said) {
+        if (said.contains("shared memory block")) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            return true;
+        }
+        return said.contains("Address already in use");
     }
 
     /// Stops the server: open transactions are ended, acknowledged ones are on the disk.
@@ -168,28 +190,26 @@ final class Cluster {
                 " ", settings.stream().map(setting -> "-c " + setting).toList());
     }
 
-    /// Stops a server that a crash left behind. Its recorded process id may meanwhile belong to somebody else, as in a
-    /// restarted container: then only the record is removed.
+    /// Stops a server that a crash left behind.
+    ///
+    /// Its recorded process id may meanwhile belong to another program, as in a restarted container, or to a
+    /// process that nobody has buried. PostgreSQL would then refuse to start, so the id is replaced by one that
+    /// no process can have. The rest of the record stays: by it PostgreSQL notices processes of the killed
+    /// server that are still ending.
     private void stopOrphan() throws IOException {
         Path record = files.resolve("postmaster.pid");
         if (!Files.exists(record)) {
             return;
         }
-        String first = Files.readString(record).lines().findFirst().orElse("").strip();
-        boolean alive = first.matches("\\d+")
-                && ProcessHandle.of(Long.parseLong(first))
-                        .filter(ProcessHandle::isAlive)
-                        .filter(Cluster::isPostgres)
-                        .isPresent();
-        if (alive) {
+        List<String> lines = new ArrayList<>(Files.readAllLines(record));
+        if (lines.size() < 2 || !lines.getFirst().matches("\\d{1,10}")) {
+            Files.delete(record);
+        } else if (Orphan.isRunning(Long.parseLong(lines.getFirst()), lines.get(1))) {
             stop();
         } else {
-            Files.deleteIfExists(record);
+            lines.set(0, NO_PROCESS);
+            Files.write(record, lines);
         }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(name -> name.endsWith("/postgres")).orElse(true);
     }
 
     private void openLog() throws IOException {
@@ -208,7 +228,7 @@ final class Cluster {
     }
 
     /// The reason in the server's words, with the usual ones put plainly.
-    private static String explain(String output) {
+    static String explain(String output) {
         String lower = output.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left")) {
             return "the disk is full. Free some space and start again; nothing that was saved is lost.";
@@ -218,6 +238,7 @@ final class Cluster {
         }
         if (lower.contains("invalid checkpoint record")
                 || lower.contains("could not locate a valid checkpoint")
+                || lower.contains("control file")
                 || lower.contains("pg_control")
                 || lower.contains("invalid page")) {
             return "its files are damaged. Keep a copy of them, then restore a backup into a new data directory"
@@ -230,13 +251,10 @@ final class Cluster {
                 .replaceFirst(".*?(FATAL|PANIC):\\s*", "");
     }
 
-    private String tail() {
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            List<String> all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - 15), all.size())) + "\n";
-        } catch (IOException unreadable) {
-            return "";
-        }
+    private String logSince(long position) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        int from = (int) Math.min(position, all.length);
+        return new String(all, from, all.length - from, StandardCharsets.ISO_8859_1) + "\n";
     }
 
     private record Outcome(int status, String output) {}
@@ -265,7 +283,7 @@ final class Cluster {
         user.own(path);
     }
 
-    private static java.util.Set<java.nio.file.attribute.PosixFilePermission> permissions(String text) {
+    private static Set<PosixFilePermission> permissions(String text) {
         return PosixFilePermissions.fromString(text);
     }
 }

@@ -40,7 +40,7 @@ class DatabaseConfiguration {
     }
 
     /// Whether the login can become `clew_app`, the role that every fence holds. A login that no fence holds must.
-    private static boolean mayTakeRole(Login login) {
+    static boolean mayTakeRole(Login login) {
         try (Connection connection = login.connect();
                 Statement statement = connection.createStatement()) {
             boolean unfenced = one(statement, "select rolsuper or rolbypassrls from pg_roles where rolname = user");

@@ -41,7 +41,7 @@ final class EmbeddedServer implements DatabaseServer {
             Unprivileged user = Unprivileged.here();
             user.mustReach(directory);
             Cluster cluster = new Cluster(directory, Programs.in(directory, settings.programs()), user);
-            cluster.prepare();
+            cluster.prepare(settings.durable());
             int port = cluster.start(settings.durable());
             return new EmbeddedServer(login(port, Cluster.password(directory)), () -> {
                 cluster.stop();

@@ -2,6 +2,7 @@ package clew.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// A PostgreSQL server that somebody else runs, reached by `clew.database.url`.
 record ExternalServer(Login login) implements DatabaseServer {
@@ -16,11 +17,9 @@ record ExternalServer(Login login) implements DatabaseServer {
                     "The database address must begin with jdbc:postgresql: (for example jdbc:postgresql://host/clew).");
         }
         try (Connection connection = login.connect()) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST) {
-                throw new DatabaseUnavailable("The database " + login + " is PostgreSQL " + version
-                        + "; Clew needs PostgreSQL " + OLDEST + " or newer.");
-            }
+            objection(connection.getMetaData().getDatabaseMajorVersion()).ifPresent(reason -> {
+                throw new DatabaseUnavailable("The database " + login + " " + reason);
+            });
         } catch (SQLException refused) {
             throw new DatabaseUnavailable(
                     "The database " + login + " cannot be reached: " + reason(refused)
@@ -28,6 +27,13 @@ record ExternalServer(Login login) implements DatabaseServer {
                     refused);
         }
         return new ExternalServer(login);
+    }
+
+    /// Why a version cannot be used.
+    static Optional<String> objection(int version) {
+        return version >= OLDEST
+                ? Optional.empty()
+                : Optional.of("is PostgreSQL " + version + "; Clew needs PostgreSQL " + OLDEST + " or newer.");
     }
 
     private static String reason(SQLException refused) {

@@ -51,19 +51,33 @@ public final class TestServer {
                 database(server, "postgres"),
                 List.of(
                         "drop role if exists " + name,
-                        "create role " + name + " login password 'ordinary' nosuperuser nocreaterole nocreatedb",
+                        "create role " + name + " login password 'ordinary' nosuperuser nocreatedb nocreaterole",
                         "create database " + name + " owner " + name));
         return new Address(database(server, name).url(), name, "ordinary");
     }
 
-    /// A directory for a server of a test's own, new and empty.
+    /// A directory for a server of a test's own, empty but for programs that an earlier test unpacked.
     static Path scratch(String name) {
         try {
             Path directory = directory().resolveSibling("clew-scratch-" + name);
-            FileSystemUtils.deleteRecursively(directory);
+            Path database = Files.createDirectories(directory.resolve("database"));
+            for (Path parent : List.of(directory, database)) {
+                for (Path child : children(parent)) {
+                    if (!child.equals(database)
+                            && !child.getFileName().toString().startsWith("programs-")) {
+                        FileSystemUtils.deleteRecursively(child);
+                    }
+                }
+            }
             return directory;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<Path> children(Path directory) throws IOException {
+        try (Stream<Path> children = Files.list(directory)) {
+            return children.toList();
         }
     }
 
