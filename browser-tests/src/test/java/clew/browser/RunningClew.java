@@ -1,12 +1,10 @@
 package clew.browser;
 
 import clew.platform.Platform;
-import clew.platform.demo.DemoSignIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,8 +35,8 @@ final class RunningClew implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    List<DemoSignIns.SignIn> signIns() {
-        return context.getBean(DemoSignIns.class).signIns();
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,6 +62,23 @@ final class Watched {
         page.navigate(address + path);
     }
 
+    /// Presses the first button with this text and waits for the page that follows.
+    void press(String text) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true)).first().click();
+        page.waitForLoadState();
+    }
+
+    /// Follows the first link with this text and waits for the page that follows.
+    void follow(String text) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).first().click();
+        page.waitForLoadState();
+    }
+
+    /// What stands on the page.
+    String text() {
+        return page.locator("body").innerText();
+    }
+
     /// Looks at the page as it is now: on a desk and on a phone, for everybody.
     void look(String name) {
         looked.add(name);
@@ -76,6 +94,7 @@ final class Watched {
         assertThat(page.locator("h1").count())
                 .as("headings of first rank on " + name)
                 .isEqualTo(1);
+        assertThat(text()).as("a text that is missing on " + name).doesNotContain("??");
         assertThat(complaints).as("complaints up to " + name).isEmpty();
     }
 

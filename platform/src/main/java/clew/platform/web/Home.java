@@ -27,8 +27,10 @@ class Home {
                 .filter(HomeTile::visible)
                 .map(Tile::of)
                 .toList();
-        model.addAttribute("tiles", shown);
-        model.addAttribute("quiet", shown.stream().allMatch(tile -> tile.count() == 0));
+        model.addAttribute(
+                "waiting", shown.stream().filter(tile -> tile.count() > 0).toList());
+        model.addAttribute(
+                "quiet", shown.stream().filter(tile -> tile.count() == 0).toList());
         model.addAttribute("guides", guides());
         return "web/home";
     }
@@ -46,7 +48,7 @@ class Home {
 
         static Tile of(HomeTile tile) {
             long count = tile.count();
-            String look = count == 0 ? "calm" : tile.urgent() ? "urgent" : "open";
+            String look = tile.urgent() ? "urgent" : "open";
             return new Tile(tile.labelKey(), tile.path(), count, look);
         }
     }

@@ -1,0 +1,42 @@
+package clew.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A running Clew with the [Centre] in it, and a browser.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+
+    private final Chromium chromium = new Chromium();
+    private final Running running = new Running();
+
+    @BeforeAll
+    void start(@TempDir Path data) throws IOException {
+        running.start(data);
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+        running.stop();
+    }
+
+    /// A visitor who has not signed in.
+    Visit visitor() {
+        return Visit.of(chromium.visitor(), running.clew());
+    }
+
+    /// A visitor whose browser runs no script, and who has not signed in.
+    Visit visitorWithoutScript() {
+        return Visit.of(chromium.visitorWithoutScript(), running.clew());
+    }
+
+    /// A member of the [Centre] who has signed in.
+    Visit member(String userName) {
+        return visitor().signIn(userName);
+    }
+}
