@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,7 +17,7 @@ final class Reading implements RowSink {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     final List<HtcdsRecord> accepted = new ArrayList<>();
-    final Map<HtcdsRecord, List<Finding>> rejected = new LinkedHashMap<>();
+    final List<List<Finding>> rejected = new ArrayList<>();
     private Outcome outcome = new Outcome.Refused(Finding.ofFile(Reason.EMPTY_FILE));
 
     static Reading of(String name, byte[] bytes) {
@@ -89,7 +87,7 @@ final class Reading implements RowSink {
 
     @Override
     public void rejected(HtcdsRecord row, List<Finding> reasons) {
-        rejected.put(row, reasons);
+        rejected.add(reasons);
     }
 
     Outcome.Read read() {
@@ -114,7 +112,7 @@ final class Reading implements RowSink {
     }
 
     List<Reason> rejections() {
-        return rejected.values().stream()
+        return rejected.stream()
                 .flatMap(List::stream)
                 .map(Finding::reason)
                 .toList();
