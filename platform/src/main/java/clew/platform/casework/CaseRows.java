@@ -7,6 +7,7 @@ import clew.platform.directory.AgencyId;
 import clew.platform.person.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,6 +99,20 @@ final class CaseRows {
                         order by f.closed_at is not null, f.opened_at desc, f.id
                         """)
                 .param("person", person.value())
+                .query(CaseRows::read)
+                .list();
+    }
+
+    /// The cases of an owner in the order of their identities, after the given one.
+    List<CaseFile> ownedBy(AgencyId owner, @Nullable CaseId after, int most) {
+        return database.sql("select " + COLUMNS + """
+                         from case_file f
+                        where f.owner_agency = :owner and (cast(:after as uuid) is null or f.id > :after)
+                        order by f.id limit :most
+                        """)
+                .param("owner", owner.value())
+                .param("after", after == null ? null : after.value(), Types.OTHER)
+                .param("most", most)
                 .query(CaseRows::read)
                 .list();
     }

@@ -59,6 +59,14 @@ public class Cases {
         return rows.ofPerson(person);
     }
 
+    /// The cases that an agency owns, a page at a time: those after the given one, in the order of identities.
+    ///
+    /// @param after the last case of the page before, or `null` for the first page
+    @Transactional(readOnly = true)
+    public List<CaseFile> ownedBy(AgencyId agency, @Nullable CaseId after, int most) {
+        return rows.ownedBy(agency, after, most);
+    }
+
     /// The profile that a case was opened under.
     public NrmProfile profileOf(CaseFile file) {
         return profiles.of(file);

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// ISO 639-2 codes of languages, terminological (`deu`) and bibliographic (`ger`), and the other ways in which people
 /// write a language: ISO 639-1, or the English name.
-final class Languages {
+public final class Languages {
 
     private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
             Map.entry("alb", "sqi"),
@@ -39,6 +39,18 @@ final class Languages {
     private static final Map<String, String> READ = read();
 
     private Languages() {}
+
+    /// The shortest ISO 639 code of a language given by an ISO 639-2 code: `de` for `deu` and `ger`, `tig` for `tig`.
+    public static String shortest(String code) {
+        String language = new ULocale(terminological(code)).getLanguage();
+        return language.isEmpty() ? code : language;
+    }
+
+    /// The ISO 639-2 code of a language given by any ISO 639 code; empty where there is none.
+    public static Optional<String> ofShortest(String code) {
+        String language = new ULocale(code).getISO3Language();
+        return CODES.contains(language) ? Optional.of(terminological(language)) : Optional.empty();
+    }
 
     static boolean isCode(String text) {
         return CODES.contains(text);

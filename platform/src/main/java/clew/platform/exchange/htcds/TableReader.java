@@ -145,14 +145,7 @@ final class TableReader implements RowHandler {
                 continue;
             }
             if (i >= columns.size()) {
-                findings.add(new Finding(
-                        Reason.TOO_MANY_CELLS,
-                        sheet,
-                        line,
-                        ColumnUse.letter(i) + line,
-                        "",
-                        cell.text(),
-                        List.of(String.valueOf(cells.size()), String.valueOf(columns.size()))));
+                findings.add(tooMany(line, i, cells));
                 break;
             }
             if (columns.get(i).kept()) {
@@ -164,6 +157,19 @@ final class TableReader implements RowHandler {
         } else {
             collector.row(sheet, line, placed, findings);
         }
+    }
+
+    private Finding tooMany(int line, int position, List<RawCell> cells) {
+        List<String> counts = List.of(String.valueOf(cells.size()), String.valueOf(columns.size()));
+        String cell = ColumnUse.letter(position) + line;
+        return new Finding(
+                Reason.TOO_MANY_CELLS,
+                sheet,
+                line,
+                cell,
+                "",
+                cells.get(position).text(),
+                counts);
     }
 
     /// A bare number in a date column of a workbook that counts from 1904 becomes the day it means, at once: later

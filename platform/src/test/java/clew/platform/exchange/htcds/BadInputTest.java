@@ -66,7 +66,9 @@ class BadInputTest {
         "99999, NOT_A_DATE"
     })
     void aDateInDoubtIsRefused(String text, Reason reason) {
-        assertThat(Dates.read(text).remarks()).extracting(Meaning.Remark::reason).containsExactly(reason);
+        assertThat(Dates.read(text).remarks())
+                .extracting(Meaning.Remark::reason)
+                .containsExactly(reason);
     }
 
     @Test
@@ -140,7 +142,8 @@ class BadInputTest {
 
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstName() {
-        assertThat(Reading.csv("\uFEFFprs_FirstName\nA\n").only().text("prs_FirstName")).contains("A");
+        assertThat(Reading.csv("\uFEFFprs_FirstName\nA\n").only().text("prs_FirstName"))
+                .contains("A");
     }
 
     @Test
@@ -160,7 +163,8 @@ class BadInputTest {
 
     @Test
     void aBrokenQuoteIsRefusedWithItsLine() {
-        Finding why = Reading.csv("prs_FirstName,prs_Gender\nA,Feminine\n\"B,Feminine\n").refusal();
+        Finding why = Reading.csv("prs_FirstName,prs_Gender\nA,Feminine\n\"B,Feminine\n")
+                .refusal();
 
         assertThat(why.reason()).isEqualTo(Reason.MALFORMED);
         assertThat(why.line()).isGreaterThan(0);
@@ -223,8 +227,9 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aDocumentTypeIsRefusedInAnyEncoding(String encoding) throws IOException {
-        String evil = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet xmlns=\""
-                + SHEET_NAMESPACE + "\"/>";
+        String evil =
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet xmlns=\""
+                        + SHEET_NAMESPACE + "\"/>";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
@@ -291,11 +296,17 @@ class BadInputTest {
 
     @Test
     void brokenJsonIsRefusedWithItsLine() {
-        assertThat(Reading.json("[{\"prs_FirstName\":\"A\"},\n{\"prs_FirstName\":").refusal().line()).isEqualTo(2);
-        assertThat(Reading.json("[{\"prs_FirstName\":\"A\",\"prs_FirstName\":\"B\"}]").refusal().reason())
+        assertThat(Reading.json("[{\"prs_FirstName\":\"A\"},\n{\"prs_FirstName\":")
+                        .refusal()
+                        .line())
+                .isEqualTo(2);
+        assertThat(Reading.json("[{\"prs_FirstName\":\"A\",\"prs_FirstName\":\"B\"}]")
+                        .refusal()
+                        .reason())
                 .isEqualTo(Reason.MALFORMED);
         assertThat(Reading.json("[".repeat(5_000)).refusal().reason()).isEqualTo(Reason.MALFORMED);
-        assertThat(Reading.json("[1, \"two\"]").rejections()).containsExactly(Reason.NOT_AN_OBJECT, Reason.NOT_AN_OBJECT);
+        assertThat(Reading.json("[1, \"two\"]").rejections())
+                .containsExactly(Reason.NOT_AN_OBJECT, Reason.NOT_AN_OBJECT);
     }
 
     @Test
@@ -306,13 +317,14 @@ class BadInputTest {
 
         assertThat(reading.accepted).hasSize(1);
         assertThat(reading.read().fileNotes())
-                .anyMatch(note -> note.reason() == Reason.SHEET_NOT_READ
-                        && note.details().equals(List.of("Notes")));
+                .anyMatch(note ->
+                        note.reason() == Reason.SHEET_NOT_READ && note.details().equals(List.of("Notes")));
     }
 
     @Test
     void severalValuesInASingleListAreRejected() {
-        assertThat(Reading.csv("prs_FirstName,prs_Gender\nA,Feminine;Masculine\n").rejections())
+        assertThat(Reading.csv("prs_FirstName,prs_Gender\nA,Feminine;Masculine\n")
+                        .rejections())
                 .containsExactly(Reason.SEVERAL_VALUES);
     }
 

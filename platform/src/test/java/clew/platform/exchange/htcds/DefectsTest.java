@@ -90,8 +90,7 @@ class DefectsTest {
             String expected = field.label().isEmpty() ? "gang" : valid(field);
             assertThat(row.text(field.name())).as(field.name()).contains(expected);
         }
-        assertThat(reading.read().columns().stream()
-                        .filter(use -> use.notes().contains(Reason.LABEL_WINS)))
+        assertThat(reading.read().columns().stream().filter(use -> use.notes().contains(Reason.LABEL_WINS)))
                 .hasSizeGreaterThan(10);
     }
 
@@ -151,8 +150,8 @@ class DefectsTest {
 
     @Test
     void anOldCompositeCodeIsNeverExpandedAndUnknownNeverBecomesNo() {
-        Reading reading = Reading.csv("prs_FirstName,vic_MethodOfRecruitment\n"
-                + "A,InternetSocialMediaOnlineAdvertisement\nB,Unknown\n");
+        Reading reading = Reading.csv(
+                "prs_FirstName,vic_MethodOfRecruitment\n" + "A,InternetSocialMediaOnlineAdvertisement\nB,Unknown\n");
 
         CurrentVersion.Converted first = Reading.current(reading.accepted.get(0));
         CurrentVersion.Converted second = Reading.current(reading.accepted.get(1));
@@ -178,8 +177,7 @@ class DefectsTest {
 
     private static String valid(Field field) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, LOOKUP ->
-                field.list() == Field.CodeList.COUNTRY ? "NG" : "text of " + field.name();
+            case TEXT, LONG_TEXT, LOOKUP -> field.list() == Field.CodeList.COUNTRY ? "NG" : "text of " + field.name();
             case PICKLIST, MULTISELECT ->
                 switch (field.list()) {
                     case OWN -> field.codes().get(field.codes().size() - 1);

@@ -112,10 +112,7 @@ final class Reading implements RowSink {
     }
 
     List<Reason> rejections() {
-        return rejected.stream()
-                .flatMap(List::stream)
-                .map(Finding::reason)
-                .toList();
+        return rejected.stream().flatMap(List::stream).map(Finding::reason).toList();
     }
 
     List<Reason> notes() {

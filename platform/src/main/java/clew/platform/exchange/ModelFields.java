@@ -1,0 +1,112 @@
+package clew.platform.exchange;
+
+import clew.platform.casework.CaseFile;
+import clew.platform.casework.Need;
+import clew.platform.casework.nrm.StageKind;
+import clew.platform.directory.ServiceKind;
+import clew.platform.exchange.htcds.Languages;
+import clew.platform.person.Person;
+import clew.platform.person.Sex;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What Clew's own records say of a case in the fields of HTCDS 2.0.
+///
+/// Clew keeps a name whole, so it stands in `prs_FirstName`. Whether a person is a victim is said only after a human
+/// decided so; before, the code is that of a possible victim once there is a presumption, and none at first contact.
+final class ModelFields {
+
+    private ModelFields() {}
+
+    /// @param firstPlan the number of the first support plan: the plans that a file brought come before
+    static Map<String, String> of(Person person, CaseFile file, StageKind stage, List<Need> needs, int firstPlan) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        ofPerson(person, fields);
+        put(fields, "vic_TraffickingStatus", status(stage));
+        fields.put("cas_Status", caseStatus(file, stage));
+        put(fields, "cas_CaseOwner", file.responsibleName());
+        ofNeeds(needs, firstPlan, fields);
+        return fields;
+    }
+
+    private static void ofNeeds(List<Need> needs, int firstPlan, Map<String, String> fields) {
+        int number = firstPlan;
+        for (Need need : needs) {
+            String type = planType(need.kind());
+            if (!type.isEmpty()) {
+                String suffix = number == 1 ? "" : "." + number;
+                fields.put("spl_Type" + suffix, type);
+                put(fields, "spl_Objectives" + suffix, need.note());
+                put(fields, "spl_PlannedEndDate" + suffix, day(need.wantedBy()));
+                put(fields, "spl_ActualEndDate" + suffix, need.status().pending() ? null : ended(need));
+                number++;
+            }
+        }
+    }
+
+    private static void ofPerson(Person person, Map<String, String> fields) {
+        fields.put("prs_FirstName", person.displayName());
+        fields.put("prs_Gender", gender(person.sex()));
+        put(fields, "prs_Birthdate", day(person.birthDate()));
+        put(fields, "prs_Citizenship", String.join(";", person.citizenships()));
+        String language = person.language();
+        if (language != null) {
+            Languages.ofShortest(language).ifPresent(code -> fields.put("prs_PrimaryLanguage", code));
+        }
+    }
+
+    private static String ended(Need need) {
+        return LocalDate.ofInstant(need.changedAt(), ZoneOffset.UTC).toString();
+    }
+
+    private static void put(Map<String, String> fields, String column, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(column, value);
+        }
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static String gender(Sex sex) {
+        return switch (sex) {
+            case FEMALE -> "Feminine";
+            case MALE -> "Masculine";
+            case OTHER, UNKNOWN -> "NonSpecifiedUnknown";
+        };
+    }
+
+    private static @Nullable String status(StageKind stage) {
+        return switch (stage) {
+            case DETECTED, CLOSED, WITHDRAWN, FOLLOW_UP -> null;
+            case PRESUMED, RECOVERY, APPEAL -> "PossibleVictimOfTrafficking";
+            case IDENTIFIED, SUPPORT -> "ActualVictimOfTrafficking";
+            case NEGATIVE -> "NotAVictimOfTrafficking";
+        };
+    }
+
+    private static String caseStatus(CaseFile file, StageKind stage) {
+        if (!file.open()) {
+            return "Closed";
+        }
+        return stage == StageKind.FOLLOW_UP ? "FollowUp" : "Active";
+    }
+
+    private static String planType(ServiceKind kind) {
+        return switch (kind) {
+            case MEDICAL, PSYCHOLOGICAL -> "Health";
+            case LEGAL_ADVICE, ASYLUM_PROCEDURE, RESIDENCE_PERMIT, DOCUMENTS, LABOUR_RIGHTS -> "Legal";
+            case MATERIAL_HELP -> "Financial";
+            case EDUCATION -> "Education";
+            case WORK_AND_TRAINING -> "Livelihood";
+            case SHELTER, COUNSELLING, GUARDIANSHIP, CHILD_PROTECTION, FAMILY_TRACING, RETURN_AND_REINTEGRATION ->
+                "SocialCare";
+            case INTERPRETATION, IDENTIFICATION, INVESTIGATION -> "";
+        };
+    }
+}
