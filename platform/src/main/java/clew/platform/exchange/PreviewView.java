@@ -38,6 +38,16 @@ record PreviewView(
     /// A fit row.
     record Sample(int line, List<Cell> cells) {}
 
+    /// The columns that somebody should look at.
+    public List<Column> remarkable() {
+        return columns.stream().filter(column -> !column.notes().isEmpty()).toList();
+    }
+
+    /// The columns that are what their name says.
+    public List<Column> plain() {
+        return columns.stream().filter(column -> column.notes().isEmpty()).toList();
+    }
+
     static PreviewView of(
             StoredImport one,
             List<StoredImport.Rejected> rejected,
