@@ -20,7 +20,9 @@ record Visit(BrowserContext browser, Watched page, String address) implements Au
     Visit signIn(String userName) {
         page.open("/sign-in");
         page.page().getByLabel("User name").fill(userName);
-        page.page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Centre.PASSWORD);
+        page.page()
+                .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill(Centre.PASSWORD);
         page.press("Sign in");
         assertThat(page.page().url()).as("after sign-in").doesNotContain("sign-in");
         return this;

@@ -8,11 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// A page of a browser under watch: whatever it logs, asks of others, or shows badly is a failure.
@@ -58,19 +60,25 @@ final class Watched {
         return page;
     }
 
-    void open(String path) {
-        page.navigate(address + path);
+    Response open(String path) {
+        return Objects.requireNonNull(page.navigate(address + path), "no answer");
     }
 
     /// Presses the first button with this text and waits for the page that follows.
     void press(String text) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true)).first().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(text).setExact(true))
+                .first()
+                .click();
         page.waitForLoadState();
     }
 
     /// Follows the first link with this text and waits for the page that follows.
     void follow(String text) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text))
+                .first()
+                .click();
         page.waitForLoadState();
     }
 
@@ -119,7 +127,7 @@ final class Watched {
     }
 
     private void picture(String name, String suffix) {
-        if (Boolean.getBoolean("clew.pictures")) {
+        if (Boolean.getBoolean("clew.pictures") && name.matches("[a-z-]+")) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + suffix + ".png"))
                     .setFullPage(true));
