@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             Build.class,
             Version.class,
+            Rehearse.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {

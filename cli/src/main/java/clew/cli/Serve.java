@@ -1,5 +1,6 @@
 package clew.cli;
 
+import clew.platform.access.FirstAdministrator;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ final class Serve implements Callable<Integer> {
         ConfigurableApplicationContext running = server.start(settings);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Texts.text("serve.running", server.address(running)));
+        running.getBean(FirstAdministrator.class)
+                .oneTimePath()
+                .ifPresent(path -> out.println(Texts.text("serve.firstAdministrator", server.address(running) + path)));
         out.println(
                 Texts.text("running.where", data.toAbsolutePath().normalize().toString()));
         out.flush();
