@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Serve.class,
             BackupCommand.class,
             RestoreCommand.class,
+            InstrumentCommand.class,
             Build.class,
             Version.class,
             Rehearse.class,
@@ -30,13 +31,11 @@ public final class Main implements Runnable {
 
     /// Runs one command and exits with its status.
     public static void main(String[] arguments) {
-        System.exit(execute(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 
-    static int execute(String... arguments) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(new Failures())
-                .execute(arguments);
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(new Failures());
     }
 
     @Override

@@ -1,0 +1,93 @@
+package clew.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class MainTest {
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void helpListsEveryCommand() {
+        assertThat(run("help")).isZero();
+
+        assertThat(out.toString()).contains("demo", "serve", "backup", "restore", "instrument", "build", "version");
+        Main.commandLine().getSubcommands().forEach((name, command) -> {
+            if (!command.getCommandSpec().usageMessage().hidden()) {
+                assertThat(out.toString()).contains(name);
+                assertThat(command.getCommandSpec().usageMessage().header())
+                        .as("what %s does", name)
+                        .isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void aTakenPortIsSaidWithoutAStackTrace() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int status = run("demo", "--data", directory.toString(), "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(status).isEqualTo(Failures.UNAVAILABLE);
+            assertThat(errors.toString())
+                    .contains("Port " + taken.getLocalPort() + " is taken")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aMissingBackupIsSaidWithoutAStackTrace() {
+        int status = run(
+                "restore",
+                "--data",
+                directory.toString(),
+                directory.resolve("none.zip").toString());
+
+        assertThat(status).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(errors.toString()).contains("none.zip cannot be read").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anExistingBackupIsNotTouched() throws IOException {
+        Path file = Files.writeString(directory.resolve("precious.zip"), "mine");
+
+        assertThat(run("backup", "--data", directory.toString(), file.toString()))
+                .isEqualTo(Failures.UNAVAILABLE);
+        assertThat(file).hasContent("mine");
+        assertThat(errors.toString()).contains("exists already");
+    }
+
+    @Test
+    void everythingWrongInAnInstrumentIsListed() throws IOException {
+        Path file = Files.writeString(directory.resolve("broken.csv"), "nonsense");
+
+        assertThat(run("instrument", "check", file.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("broken.csv:");
+    }
+
+    @Test
+    void anUnknownCommandIsRefused() {
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(errors.toString()).contains("nonsense");
+    }
+
+    private int run(String... arguments) {
+        CommandLine commands = Main.commandLine();
+        commands.setOut(new PrintWriter(out, true));
+        commands.setErr(new PrintWriter(errors, true));
+        return commands.execute(arguments);
+    }
+}
