@@ -42,6 +42,15 @@ class Agencies {
                 .optional();
     }
 
+    Optional<Agency> named(String name, String place) {
+        return jdbc.sql("select id from agency where lower(name) = lower(?) and lower(place) = lower(?)")
+                .param(name)
+                .param(place)
+                .query((row, _) -> new AgencyId(row.getObject("id", UUID.class)))
+                .optional()
+                .flatMap(this::find);
+    }
+
     List<Agency> all() {
         Map<UUID, List<Owned>> services = jdbc
                 .sql("select agency_id, kind, takes, capacity, free, round_the_clock from agency_service")

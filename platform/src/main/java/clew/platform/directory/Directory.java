@@ -2,6 +2,7 @@ package clew.platform.directory;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,4 +67,23 @@ public final class Directory {
     public boolean setPlaces(AgencyId id, List<Agency.Service> services, int version) {
         return Boolean.TRUE.equals(transaction.execute(_ -> agencies.updatePlaces(id, services, version)));
     }
+
+    /// Adds the agencies that are new and changes those that are there already (the same name and place, whatever the
+    /// case): all of them or none.
+    public Merged merge(List<NewAgency> given) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            int added = 0;
+            for (NewAgency one : given) {
+                Optional<Agency> known = agencies.named(one.name(), one.place());
+                known.ifPresentOrElse(
+                        agency -> agencies.update(agency.id(), one, agency.version()),
+                        () -> agencies.insert(AgencyId.random(), one));
+                added += known.isPresent() ? 0 : 1;
+            }
+            return new Merged(added, given.size() - added);
+        }));
+    }
+
+    /// What a merge did.
+    public record Merged(int added, int changed) {}
 }
