@@ -6,9 +6,7 @@ import clew.platform.access.Role;
 import clew.platform.casework.NewCase.Presumption;
 import clew.platform.casework.nrm.NrmProfile;
 import clew.platform.casework.nrm.NrmProfile.Stage;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +17,18 @@ import org.springframework.stereotype.Component;
 class CaseOpening {
 
     private final CaseRows rows;
-    private final HistoryRows history;
     private final Chronicle chronicle;
     private final Profiles profiles;
-    private final Clock clock;
 
-    CaseOpening(CaseRows rows, HistoryRows history, Chronicle chronicle, Profiles profiles, Clock clock) {
+    CaseOpening(CaseRows rows, Chronicle chronicle, Profiles profiles) {
         this.rows = rows;
-        this.history = history;
         this.chronicle = chronicle;
         this.profiles = profiles;
-        this.clock = clock;
     }
 
     /// Opens a case, or returns the one that is open already; a presumption moves that one on if it is the moment.
     CaseId open(NewCase wanted, Member by) {
+        rows.queue(wanted.person(), by.agency());
         Optional<CaseFile> there = rows.openOf(wanted.person(), by.agency());
         if (there.isPresent()) {
             presumeInCase(there.get(), wanted, by);
@@ -61,7 +56,7 @@ class CaseOpening {
                 && !profile.firstContact().equals(profile.presumption());
         if (before) {
             Stage stage = profile.stage(profile.presumption());
-            rows.move(file.id(), stage.id(), chronicle.now(), reviewDay(stage, clock), null);
+            rows.move(file.id(), stage.id(), chronicle.now(), chronicle.reviewDay(stage), null);
             rows.treatAsChild(file.id(), wanted.child());
             decide(file, presumption, file.stage(), stage.id(), by);
         } else {
@@ -72,11 +67,7 @@ class CaseOpening {
 
     private void decide(CaseFile file, Presumption presumption, @Nullable String from, String to, Member by) {
         NrmProfile profile = profiles.of(file);
-        String name = profile.transitions().stream()
-                .filter(each -> each.to().equals(to) && each.from().contains(profile.firstContact()))
-                .map(NrmProfile.Transition::name)
-                .findFirst()
-                .orElseGet(() -> profile.stage(to).name());
+        String name = nameOfPresumption(profile, to);
         CaseDecision decision = new CaseDecision(
                 UUID.randomUUID(),
                 file.id(),
@@ -93,16 +84,15 @@ class CaseOpening {
                 by.name(),
                 by.agency(),
                 by.agencyName());
-        history.add(decision);
-        chronicle.tell(
-                file.id(),
-                CaseEvent.Topic.STAGE,
-                DataKind.PROCESS,
-                decision.id(),
-                by,
-                "decided",
-                name,
-                profile.stage(to).name());
+        chronicle.decided(decision, by, "decided", profile.stage(to).name());
+    }
+
+    private static String nameOfPresumption(NrmProfile profile, String to) {
+        return profile.transitions().stream()
+                .filter(each -> each.to().equals(to) && each.from().contains(profile.firstContact()))
+                .map(NrmProfile.Transition::name)
+                .findFirst()
+                .orElseGet(() -> profile.stage(to).name());
     }
 
     private CaseFile begin(NewCase wanted, Member by, NrmProfile profile, Stage stage) {
@@ -110,7 +100,7 @@ class CaseOpening {
         boolean responsible = by.is(Role.CASE_WORKER);
         return new CaseFile(
                 CaseId.random(),
-                rows.nextReference(LocalDate.ofInstant(now, clock.getZone()).getYear()),
+                rows.nextReference(chronicle.today().getYear()),
                 wanted.person(),
                 by.agency(),
                 responsible ? by.id() : null,
@@ -119,7 +109,7 @@ class CaseOpening {
                 profile.version(),
                 stage.id(),
                 now,
-                reviewDay(stage, clock),
+                chronicle.reviewDay(stage),
                 wanted.urgency(),
                 "",
                 null,
@@ -129,13 +119,5 @@ class CaseOpening {
                 now,
                 null,
                 0);
-    }
-
-    /// The day by which somebody must look at a stage again that is entered today.
-    static @Nullable LocalDate reviewDay(Stage stage, Clock clock) {
-        Integer days = stage.reviewAfterDays();
-        return days == null
-                ? null
-                : LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(days);
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,6 +127,33 @@ final class CaseRows {
                 .param("owner", owner.value())
                 .query(CaseRows::read)
                 .optional();
+    }
+
+    /// Lets those who open or reopen a case of the same person at the same agency come one after the other.
+    void queue(PersonId person, AgencyId owner) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 50))")
+                .param("key", person.value() + " " + owner.value())
+                .query((row, i) -> Boolean.TRUE)
+                .list();
+    }
+
+    /// Whether another case of the same person is open, at the case's own agency or at the one that asks. The
+    /// database is asked as a whole, because a partner does not see the owner's other cases.
+    boolean otherOpen(CaseFile file, AgencyId asking) {
+        AtomicBoolean found = new AtomicBoolean();
+        Fence.runAsSystem(() -> found.set(database.sql("""
+                        select exists (
+                            select 1 from case_file
+                            where person_id = :person and owner_agency in (:owner, :asking)
+                              and closed_at is null and id <> :id)
+                        """)
+                .param("person", file.person().value())
+                .param("owner", file.owner().value())
+                .param("asking", asking.value())
+                .param("id", file.id().value())
+                .query(Boolean.class)
+                .single()));
+        return found.get();
     }
 
     void move(CaseId id, String stage, Instant since, @Nullable LocalDate due, @Nullable Instant closedAt) {

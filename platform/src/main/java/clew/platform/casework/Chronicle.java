@@ -2,10 +2,12 @@ package clew.platform.casework;
 
 import clew.platform.access.DataKind;
 import clew.platform.access.Member;
+import clew.platform.casework.nrm.NrmProfile.Stage;
 import clew.platform.directory.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +20,12 @@ class Chronicle {
 
     private final HistoryRows history;
     private final Clock clock;
+    private final ZoneId zone;
 
-    Chronicle(HistoryRows history, Clock clock) {
+    Chronicle(HistoryRows history, Clock clock, ZoneId zone) {
         this.history = history;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /// Adds an entry of this room: `event` is the end of the message key.
@@ -34,6 +38,28 @@ class Chronicle {
             String event,
             String... arguments) {
         add(id, topic, kind, Reason.of("casework.event." + event, (Object[]) arguments), about, by);
+    }
+
+    /// Keeps a decision and tells it.
+    void decided(CaseDecision decision, Member by, String event, String stage) {
+        history.add(decision);
+        tell(
+                decision.caseId(),
+                CaseEvent.Topic.STAGE,
+                DataKind.PROCESS,
+                decision.id(),
+                by,
+                event,
+                decision.name(),
+                stage);
+    }
+
+    /// Keeps a note and tells that there is one.
+    void noted(CaseNote note, Member by) {
+        history.add(note);
+        String event = note.corrects() == null ? "note-added" : "note-corrected";
+        String kind = "#casework.note.kind." + note.kind().name();
+        tell(note.caseId(), CaseEvent.Topic.NOTE, note.kind(), note.id(), by, event, kind);
     }
 
     void add(CaseId id, CaseEvent.Topic topic, DataKind kind, Reason what, @Nullable UUID about, @Nullable Member by) {
@@ -51,7 +77,14 @@ class Chronicle {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// The day by which somebody must look at a stage again that is entered today, or `null` if none is set.
+    @Nullable
+    LocalDate reviewDay(Stage stage) {
+        Integer days = stage.reviewAfterDays();
+        return days == null ? null : today().plusDays(days);
+    }
+
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -37,9 +37,7 @@ final class ProfileReader {
         List<Law> lawList = each("laws", this::law);
         List<Entitlement> minimum = each("minimum-assistance", this::entitlement);
         List<Entitlement> more = root.has("entitlements") ? each("entitlements", this::entitlement) : List.of();
-        List<Entries> stageEntries = root.maps("stages");
-        stageEntries.forEach(stage -> stages.add(stage.has("id") ? stage.text("id") : ""));
-        List<Stage> stageList = each("stages", stageEntries, this::stage);
+        List<Stage> stageList = stages();
         List<Transition> transitions = each("decisions", this::transition);
         NrmProfile profile = new NrmProfile(
                 id(root, new HashSet<>()),
@@ -57,9 +55,20 @@ final class ProfileReader {
                 more,
                 stageList,
                 transitions);
+        check(profile);
+        return profile;
+    }
+
+    /// Reads the ids first, because decisions and stages may name a stage that comes later.
+    private List<Stage> stages() {
+        List<Entries> all = root.maps("stages");
+        all.forEach(stage -> stages.add(stage.has("id") ? stage.text("id") : ""));
+        return each("stages", all, this::stage);
+    }
+
+    private void check(NrmProfile profile) {
         root.refuseTheRest();
         new ProfileSoundness(profile, root).check();
-        return profile;
     }
 
     private interface Part<T> {
