@@ -1,0 +1,64 @@
+package clew.platform.demo;
+
+import clew.platform.access.Member;
+import clew.platform.directory.AgencyId;
+import clew.platform.directory.Directory;
+import clew.platform.person.PersonId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/// Builds the fictional reception centre, once, in an empty instance that is started with `clew.demo`.
+///
+/// Everything goes through the doors of the rooms, as the members it is written as having been done by.
+@Component
+@ConditionalOnProperty("clew.demo")
+class DemoWorld implements ApplicationRunner, DemoSignIns {
+
+    private final Directory directory;
+    private final DemoAgencies agencies;
+    private final DemoPeople people;
+    private final DemoReferrals referrals;
+    private final Clock clock;
+
+    DemoWorld(Directory directory, DemoAgencies agencies, DemoPeople people, DemoReferrals referrals, Clock clock) {
+        this.directory = directory;
+        this.agencies = agencies;
+        this.people = people;
+        this.referrals = referrals;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!directory.all().isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        Map<String, AgencyId> known = agencies.addAgencies();
+        Map<String, Member> members = agencies.addMembers(known);
+        Map<String, PersonId> arrived = people.arrive(known(members, "ana"), now);
+        people.screen(arrived, members, now);
+        referrals.send(arrived, members, known, now);
+    }
+
+    @Override
+    public List<SignIn> signIns() {
+        return DemoTable.rows("members").stream()
+                .map(row ->
+                        new SignIn(row.text("name"), row.text("what"), row.text("user_name"), DemoAgencies.PASSWORD))
+                .toList();
+    }
+
+    /// What a table refers to by its key.
+    static <T> T known(Map<String, T> all, String key) {
+        return Objects.requireNonNull(all.get(key), key);
+    }
+}
