@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /// Files of the HTCDS come in and go out again.
 class ExchangeJourneyTest extends BrowserTest {
 
-    private static final Path SAMPLES =
-            Path.of("").toAbsolutePath().getParent().resolve("docs/samples");
+    private static final Path SAMPLES = Path.of("").toAbsolutePath().getParent().resolve("docs/samples");
 
     @Test
     void aWorkbookIsReadShownTakenAndExportedAgain() throws IOException {
@@ -33,8 +32,9 @@ class ExchangeJourneyTest extends BrowserTest {
             page.look("exchange");
             page.page().getByLabel("JSON").check();
             Download export = page.page()
-                    .waitForDownload(() ->
-                            page.page().locator("form[action='/exchange/export'] button").click());
+                    .waitForDownload(() -> page.page()
+                            .locator("form[action='/exchange/export'] button")
+                            .click());
             assertThat(export.suggestedFilename()).matches("htcds-\\d{4}-\\d\\d-\\d\\d\\.json");
             assertThat(Files.readString(export.path())).contains("Amara", "ForcedCriminality", "\"Bed\"");
         }

@@ -6,10 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -72,6 +74,27 @@ final class Watched {
                 .first()
                 .click();
         page.waitForLoadState();
+    }
+
+    /// Presses a button in the row or card that holds this text.
+    void press(String text, String where) {
+        page.locator("tr, li, .clew-card")
+                .filter(new Locator.FilterOptions().setHasText(where))
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    /// Presses the first such button within a part of the page.
+    void pressIn(String part, String button) {
+        page.locator(part).first().locator(button).first().click();
+        page.waitForLoadState();
+    }
+
+    /// The path of the page, without its query.
+    String path() {
+        return URI.create(page.url()).getPath();
     }
 
     /// Follows the first link with this text and waits for the page that follows.

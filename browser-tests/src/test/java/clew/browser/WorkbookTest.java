@@ -8,11 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A workbook of cases comes in with a preview, and goes out again.
 class WorkbookTest extends BrowserTest {
@@ -46,6 +48,20 @@ class WorkbookTest extends BrowserTest {
                 String cells = workbook.getFirstSheet().read().toString();
                 assertThat(cells).contains("Okafor", "Tran").doesNotContain("Atlantis");
             }
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsAnsweredWithAPage(@TempDir Path here) throws IOException {
+        Path large = Files.write(here.resolve("large.csv"), new byte[30_000_000]);
+        try (Visit visit = member(Centre.CASE_WORKER)) {
+            Watched page = visit.page();
+            page.open("/exchange");
+            page.page().locator("#file").setInputFiles(large);
+            page.press("Read the file");
+            page.page().waitForURL("**/exchange/imports");
+            assertThat(page.text()).contains("That is too large", "25 megabytes");
+            page.look("too-large");
         }
     }
 
