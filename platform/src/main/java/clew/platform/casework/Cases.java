@@ -8,9 +8,12 @@ import clew.platform.directory.AgencyId;
 import clew.platform.directory.Reason;
 import clew.platform.person.PersonId;
 import clew.platform.web.NotFound;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,6 +106,12 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<Need> needs(CaseId id) {
         return needs.of(id);
+    }
+
+    /// The needs of several cases at once, by case.
+    @Transactional(readOnly = true)
+    public Map<CaseId, List<Need>> needs(Collection<CaseId> ids) {
+        return needs.ofAll(ids).stream().collect(Collectors.groupingBy(Need::caseId));
     }
 
     /// The need, if within reach.

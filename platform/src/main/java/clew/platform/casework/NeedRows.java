@@ -3,8 +3,10 @@ package clew.platform.casework;
 import clew.platform.directory.ServiceKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +73,18 @@ final class NeedRows {
                             array_position(array['IMMEDIATE', 'URGENT', 'SOON', 'ROUTINE'], urgency), opened_at, id
                         """)
                 .param("case", id.value())
+                .query(NeedRows::read)
+                .list();
+    }
+
+    /// The needs of several cases, in the order of [#of] within each.
+    List<Need> ofAll(Collection<CaseId> ids) {
+        return database.sql("select " + COLUMNS + """
+                         from need where case_id = any(:cases)
+                        order by case_id, status in ('MET', 'DECLINED'),
+                            array_position(array['IMMEDIATE', 'URGENT', 'SOON', 'ROUTINE'], urgency), opened_at, id
+                        """)
+                .param("cases", ids.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(NeedRows::read)
                 .list();
     }

@@ -7,9 +7,13 @@ import clew.platform.access.Relation;
 import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.Cases;
+import clew.platform.casework.Need;
 import clew.platform.casework.nrm.StageKind;
+import clew.platform.directory.AgencyId;
+import clew.platform.directory.Directory;
 import clew.platform.exchange.Exports.Wanted;
 import clew.platform.exchange.KeptRows.Kept;
+import clew.platform.exchange.ModelFields.Known;
 import clew.platform.exchange.htcds.Cell;
 import clew.platform.exchange.htcds.CurrentVersion;
 import clew.platform.exchange.htcds.ExportRow;
@@ -21,16 +25,21 @@ import clew.platform.exchange.htcds.Values;
 import clew.platform.person.Person;
 import clew.platform.person.PersonId;
 import clew.platform.person.Persons;
+import clew.platform.referral.Referral;
+import clew.platform.referral.Referrals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,19 +50,34 @@ class CaseRecords {
 
     private static final List<String> NAME = List.of("prs_FirstName", "prs_MiddleName", "prs_SecondName");
 
+    private static final List<String> OUTGOING =
+            List.of("cas_Referred", "cas_ReasonForOutgoingReferral", "cas_OutgoingReferral");
+    private static final Pattern NUMBERED = Pattern.compile("\\.(\\d{1,3})$");
     private static final String VERSION = "_version";
 
     private final Gate gate;
     private final Cases cases;
     private final Persons persons;
+    private final Referrals referrals;
+    private final Directory directory;
     private final KeptRows keptRows;
     private final FindingTexts texts;
     private final Clock clock;
 
-    CaseRecords(Gate gate, Cases cases, Persons persons, KeptRows keptRows, FindingTexts texts, Clock clock) {
+    CaseRecords(
+            Gate gate,
+            Cases cases,
+            Persons persons,
+            Referrals referrals,
+            Directory directory,
+            KeptRows keptRows,
+            FindingTexts texts,
+            Clock clock) {
         this.gate = gate;
         this.cases = cases;
         this.persons = persons;
+        this.referrals = referrals;
+        this.directory = directory;
         this.keptRows = keptRows;
         this.texts = texts;
         this.clock = clock;
@@ -61,22 +85,43 @@ class CaseRecords {
 
     /// The rows of the given cases, in their order.
     List<ExportRow> rows(List<CaseFile> files, Wanted wanted, Locale locale) {
+        List<CaseId> ids = files.stream().map(CaseFile::id).toList();
         Map<PersonId, Person> known =
                 persons.getAll(files.stream().map(CaseFile::person).distinct().toList());
-        Map<CaseId, Kept> kept = keptRows.of(files.stream().map(CaseFile::id).toList());
+        Map<CaseId, Kept> kept = keptRows.of(ids);
+        Map<CaseId, List<Need>> needs = cases.needs(ids);
+        Map<CaseId, List<Referral>> sent = referrals.ofCases(ids);
+        Map<AgencyId, String> names = names(sent);
         List<ExportRow> rows = new ArrayList<>();
         for (CaseFile file : files) {
             Person person = known.get(file.person());
             if (person != null) {
-                rows.add(row(file, person, kept.get(file.id()), wanted, locale));
+                List<Referral> own = sent.getOrDefault(file.id(), List.of()).stream()
+                        .filter(referral -> referral.from().equals(file.owner()))
+                        .toList();
+                List<Need> wants = needs.getOrDefault(file.id(), List.of());
+                StageKind stage = cases.profileOf(file).stage(file.stage()).kind();
+                Known all = new Known(person, file, stage, wants, own, names);
+                rows.add(row(all, kept.get(file.id()), wanted, locale));
             }
         }
         return rows;
     }
 
-    private ExportRow row(CaseFile file, Person person, @Nullable Kept kept, Wanted wanted, Locale locale) {
-        StageKind stage = cases.profileOf(file).stage(file.stage()).kind();
-        Map<String, String> now = ModelFields.of(person, file, stage, cases.needs(file.id()), firstPlan(kept));
+    private Map<AgencyId, String> names(Map<CaseId, List<Referral>> sent) {
+        Map<AgencyId, String> names = new HashMap<>();
+        sent.values().stream()
+                .flatMap(List::stream)
+                .map(Referral::to)
+                .distinct()
+                .forEach(id -> directory.find(id).ifPresent(agency -> names.put(id, agency.name())));
+        return names;
+    }
+
+    private ExportRow row(Known known, @Nullable Kept kept, Wanted wanted, Locale locale) {
+        int firstPlan = first(kept, List.of("spl_"));
+        int firstReferral = first(kept, OUTGOING);
+        Map<String, String> now = ModelFields.of(known, firstPlan, firstReferral);
         List<Finding> notes = new ArrayList<>();
         Map<String, Cell> cells = new LinkedHashMap<>();
         if (kept == null) {
@@ -87,17 +132,17 @@ class CaseRecords {
         }
         List<String> words = new ArrayList<>();
         notes.forEach(note -> words.add(texts.inFull(note, locale)));
-        withhold(file, cells, words, locale);
+        withhold(known.file(), cells, words, locale);
         return new ExportRow(List.copyOf(cells.values()), words);
     }
 
-    private static int firstPlan(@Nullable Kept kept) {
+    /// The first number that is free after what a file brought in columns with these beginnings.
+    private static int first(@Nullable Kept kept, List<String> beginnings) {
         int most = 0;
         for (Cell cell : kept == null ? List.<Cell>of() : kept.cells()) {
-            if (cell.column().startsWith("spl_")) {
-                int dot = cell.column().lastIndexOf('.');
-                most = Math.max(
-                        most, dot < 0 ? 1 : Integer.parseInt(cell.column().substring(dot + 1)));
+            if (beginnings.stream().anyMatch(cell.column()::startsWith)) {
+                Matcher numbered = NUMBERED.matcher(cell.column());
+                most = Math.max(most, numbered.find() ? Integer.parseInt(numbered.group(1)) : 1);
             }
         }
         return most + 1;
@@ -146,7 +191,8 @@ class CaseRecords {
 
     /// Leaves out what the member may not take out, and says which compartments.
     private void withhold(CaseFile file, Map<String, Cell> cells, List<String> words, Locale locale) {
-        Relation relation = cases.relationOf(gate.member().agency(), file.id());
+        AgencyId agency = gate.member().agency();
+        Relation relation = file.owner().equals(agency) ? Relation.OWNER : cases.relationOf(agency, file.id());
         Set<DataKind> withheld = EnumSet.noneOf(DataKind.class);
         for (String column : List.copyOf(cells.keySet())) {
             DataKind kind = Compartments.of(column);

@@ -38,7 +38,10 @@ class Exports {
         ORIGINAL
     }
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
+
+    /// So many rows are kept in memory between the search for columns and the writing; more are read twice.
+    private static final int HELD = 10_000;
 
     private final Gate gate;
     private final Trail trail;
@@ -91,12 +94,15 @@ class Exports {
 
     private static int write(Format format, Iterable<ExportRow> rows, OutputStream out) throws IOException {
         ExportColumns columns = new ExportColumns(HtcdsVersion.V2_0);
+        List<ExportRow> held = new ArrayList<>();
         int count = 0;
         for (ExportRow row : rows) {
             columns.include(row.cells());
-            count++;
+            if (count++ < HELD) {
+                held.add(row);
+            }
         }
-        new HtcdsWriter(columns.names()).write(format, rows, out);
+        new HtcdsWriter(columns.names()).write(format, count <= HELD ? held : rows, out);
         return count;
     }
 

@@ -106,19 +106,25 @@ class Imports {
 
     private ImportId keep(String fileName, byte[] bytes, Outcome.Read read, UploadReading reading) {
         kinds(read).forEach(kind -> gate.require(Relation.OWNER, kind, Action.IMPORT, Subject.none()));
-        Member by = gate.member();
-        Instant now = now();
-        ImportId id = ImportId.random();
-        StoredImport one = new StoredImport(
-                id, by.name(), fileName, bytes.length, read, Status.WAITING, now, now.plus(KEPT), null, null, 0, 0, 0);
         boolean compare = gate.allows(Relation.OWNER, DataKind.IDENTITY, Action.SEARCH);
+        List<Likely> likely = compare ? reading.likely(persons) : List.of();
+        StoredImport one = fresh(fileName, bytes.length, reading.noted(read, compare));
+        Member by = gate.member();
         transaction.executeWithoutResult(_ -> {
             rows.insert(one, by, bytes, reading.first());
-            rows.insertRejected(id, by, reading.rejected());
-            rows.insertLikely(id, by, compare ? reading.likely(persons) : List.of());
-            trail.record("exchange.uploaded", Subject.of("import", id.value()), facts(read));
+            rows.insertRejected(one.id(), by, reading.rejected());
+            rows.insertLikely(one.id(), by, likely);
+            trail.record("exchange.uploaded", Subject.of("import", one.id().value()), facts(read));
         });
-        return id;
+        return one.id();
+    }
+
+    private StoredImport fresh(String fileName, int bytes, Outcome.Read read) {
+        Instant now = now();
+        String name = gate.member().name();
+        ImportId id = ImportId.random();
+        return new StoredImport(
+                id, name, fileName, bytes, read, Status.WAITING, now, now.plus(KEPT), null, null, 0, 0, 0);
     }
 
     /// The latest imports of the agency.

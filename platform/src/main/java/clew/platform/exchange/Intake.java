@@ -138,7 +138,7 @@ class Intake {
         private Map<String, String> derived(Person person, CaseId id) {
             CaseFile file = cases.get(id);
             StageKind stage = cases.profileOf(file).stage(file.stage()).kind();
-            return ModelFields.of(person, file, stage, List.of(), 1);
+            return ModelFields.of(ModelFields.Known.fresh(person, file, stage), 1, 1);
         }
     }
 }

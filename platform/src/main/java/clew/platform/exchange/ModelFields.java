@@ -3,10 +3,13 @@ package clew.platform.exchange;
 import clew.platform.casework.CaseFile;
 import clew.platform.casework.Need;
 import clew.platform.casework.nrm.StageKind;
+import clew.platform.directory.AgencyId;
 import clew.platform.directory.ServiceKind;
 import clew.platform.exchange.htcds.Languages;
 import clew.platform.person.Person;
 import clew.platform.person.Sex;
+import clew.platform.referral.Referral;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -20,32 +23,62 @@ import org.jspecify.annotations.Nullable;
 /// decided so; before, the code is that of a possible victim once there is a presumption, and none at first contact.
 final class ModelFields {
 
+    /// What Clew knows of a case.
+    ///
+    /// @param sent the referrals that the agency sent, the oldest first
+    /// @param agencies the names of the agencies they went to
+    record Known(
+            Person person,
+            CaseFile file,
+            StageKind stage,
+            List<Need> needs,
+            List<Referral> sent,
+            Map<AgencyId, String> agencies) {
+
+        /// What Clew knows of a case that was just opened.
+        static Known fresh(Person person, CaseFile file, StageKind stage) {
+            return new Known(person, file, stage, List.of(), List.of(), Map.of());
+        }
+    }
+
     private ModelFields() {}
 
-    /// @param firstPlan the number of the first support plan: the plans that a file brought come before
-    static Map<String, String> of(Person person, CaseFile file, StageKind stage, List<Need> needs, int firstPlan) {
+    /// The fields, with support plans and referrals numbered after those that a file brought.
+    static Map<String, String> of(Known known, int firstPlan, int firstReferral) {
         Map<String, String> fields = new LinkedHashMap<>();
-        ofPerson(person, fields);
-        put(fields, "vic_TraffickingStatus", status(stage));
-        fields.put("cas_Status", caseStatus(file, stage));
-        put(fields, "cas_CaseOwner", file.responsibleName());
-        ofNeeds(needs, firstPlan, fields);
+        ofPerson(known.person(), fields);
+        put(fields, "vic_TraffickingStatus", status(known.stage()));
+        fields.put("cas_Status", caseStatus(known.file(), known.stage()));
+        put(fields, "cas_CaseOwner", known.file().responsibleName());
+        int referral = firstReferral;
+        for (Referral sent : known.sent()) {
+            String suffix = suffix(referral++);
+            put(fields, "cas_ReferredOrganisation" + suffix, known.agencies().get(sent.to()));
+            fields.put("cas_ReasonForOutgoingReferral" + suffix, "AdditionalServicesRequired");
+            fields.put("cas_OutgoingReferralDate" + suffix, utc(sent.sentAt()));
+        }
+        int plan = firstPlan;
+        for (Need need : known.needs()) {
+            if (!planType(need.kind()).isEmpty()) {
+                ofNeed(need, suffix(plan++), fields);
+            }
+        }
         return fields;
     }
 
-    private static void ofNeeds(List<Need> needs, int firstPlan, Map<String, String> fields) {
-        int number = firstPlan;
-        for (Need need : needs) {
-            String type = planType(need.kind());
-            if (!type.isEmpty()) {
-                String suffix = number == 1 ? "" : "." + number;
-                fields.put("spl_Type" + suffix, type);
-                put(fields, "spl_Objectives" + suffix, need.note());
-                put(fields, "spl_PlannedEndDate" + suffix, day(need.wantedBy()));
-                put(fields, "spl_ActualEndDate" + suffix, need.status().pending() ? null : ended(need));
-                number++;
-            }
-        }
+    private static void ofNeed(Need need, String suffix, Map<String, String> fields) {
+        fields.put("spl_Type" + suffix, planType(need.kind()));
+        put(fields, "spl_Objectives" + suffix, need.note());
+        put(fields, "spl_PlannedEndDate" + suffix, day(need.wantedBy()));
+        put(fields, "spl_ActualEndDate" + suffix, need.status().pending() ? null : utc(need.changedAt()));
+    }
+
+    private static String suffix(int occurrence) {
+        return occurrence == 1 ? "" : "." + occurrence;
+    }
+
+    private static String utc(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
     }
 
     private static void ofPerson(Person person, Map<String, String> fields) {
@@ -57,10 +90,6 @@ final class ModelFields {
         if (language != null) {
             Languages.ofShortest(language).ifPresent(code -> fields.put("prs_PrimaryLanguage", code));
         }
-    }
-
-    private static String ended(Need need) {
-        return LocalDate.ofInstant(need.changedAt(), ZoneOffset.UTC).toString();
     }
 
     private static void put(Map<String, String> fields, String column, @Nullable String value) {

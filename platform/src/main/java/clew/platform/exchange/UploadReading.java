@@ -6,11 +6,14 @@ import clew.platform.exchange.htcds.Cell;
 import clew.platform.exchange.htcds.CurrentVersion;
 import clew.platform.exchange.htcds.Finding;
 import clew.platform.exchange.htcds.HtcdsRecord;
+import clew.platform.exchange.htcds.Outcome;
+import clew.platform.exchange.htcds.Reason;
 import clew.platform.exchange.htcds.RowSink;
 import clew.platform.person.Match;
 import clew.platform.person.Persons;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Gathers what a preview shows while a file is read: the rejected rows, the first accepted ones, and the names by
 /// which
@@ -20,10 +23,11 @@ final class UploadReading implements RowSink {
     /// How many accepted rows a preview shows.
     static final int SHOWN = 10;
 
-    /// How many rows are compared with the persons that the agency knows.
-    static final int COMPARED = 2_000;
+    /// How many rows are compared with the persons that the agency knows, if time allows.
+    static final int COMPARED = 5_000;
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
+    private static final long SECONDS = 10;
     private static final double CLOSE = 0.9;
 
     private record Named(int rowNumber, int line, String name) {}
@@ -33,6 +37,7 @@ final class UploadReading implements RowSink {
     private final List<HtcdsRecord> first = new ArrayList<>();
     private final List<Named> names = new ArrayList<>();
     private int row;
+    private int compared;
 
     UploadReading(CurrentVersion current) {
         this.current = current;
@@ -69,10 +74,12 @@ final class UploadReading implements RowSink {
     /// The rows whose name is close to that of a person within reach.
     List<Likely> likely(Persons persons) {
         List<Likely> likely = new ArrayList<>();
-        for (int from = 0; from < names.size(); from += AT_ONCE) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        for (int from = 0; from < names.size() && System.nanoTime() < end; from += AT_ONCE) {
             List<Named> some = names.subList(from, Math.min(names.size(), from + AT_ONCE));
             List<List<Match>> matches =
                     persons.searchAll(some.stream().map(Named::name).toList());
+            compared = some.getLast().rowNumber();
             for (int i = 0; i < some.size(); i++) {
                 Named one = some.get(i);
                 matches.get(i).stream()
@@ -87,6 +94,17 @@ final class UploadReading implements RowSink {
             }
         }
         return likely;
+    }
+
+    /// The outcome, with a note where time did not allow to compare every row with the persons that are known.
+    Outcome.Read noted(Outcome.Read read, boolean comparing) {
+        boolean all = names.isEmpty() || (compared >= names.getLast().rowNumber() && row <= COMPARED);
+        if (all || !comparing) {
+            return read;
+        }
+        List<Finding> notes = new ArrayList<>(read.fileNotes());
+        notes.add(Finding.ofFile(Reason.COMPARED_IN_PART, String.valueOf(compared)));
+        return read.with(notes);
     }
 
     /// The cell with signs in place of characters that no database stores.

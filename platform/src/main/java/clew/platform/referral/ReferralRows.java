@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,6 +141,14 @@ class ReferralRows {
     List<Referral> ofCase(CaseId caseId) {
         return sql.sql("select * from referral where case_id = :case order by sent_at desc")
                 .param("case", caseId.value())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /// The referrals about several cases, the oldest first within each.
+    List<Referral> ofCases(Collection<CaseId> cases) {
+        return sql.sql("select * from referral where case_id = any(:cases) order by case_id, sent_at, id")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((row, _) -> read(row))
                 .list();
     }

@@ -12,8 +12,11 @@ import clew.platform.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The door of this room: sending a referral, and every step after that.
@@ -129,6 +132,11 @@ public final class Referrals {
     /// The referrals about a case that the reader's agency sent or received, newest first.
     public List<Referral> ofCase(CaseId caseId) {
         return rows.ofCase(caseId);
+    }
+
+    /// The referrals about several cases that the reader's agency sent or received, by case and the oldest first.
+    public Map<CaseId, List<Referral>> ofCases(Collection<CaseId> cases) {
+        return rows.ofCases(cases).stream().collect(Collectors.groupingBy(Referral::caseId));
     }
 
     private boolean apply(Referral before, ReferralState next, Side side, Member by) {

@@ -25,6 +25,12 @@ public sealed interface Outcome {
             notes = List.copyOf(notes);
         }
 
+        /// The same with other notes about the file.
+        public Read with(List<Finding> otherFileNotes) {
+            return new Read(
+                    format, encoding, separator, version, columns, accepted, rejected, blank, otherFileNotes, notes);
+        }
+
         /// How many rows held something.
         public int rows() {
             return accepted + rejected;

@@ -72,7 +72,8 @@ public enum Reason {
     SECOND_COLUMN(Weight.NOTE),
     EXTRA_COLUMN(Weight.NOTE),
     OWN_COLUMN(Weight.NOTE),
-    SHEET_NOT_READ(Weight.NOTE);
+    SHEET_NOT_READ(Weight.NOTE),
+    COMPARED_IN_PART(Weight.NOTE);
 
     private enum Weight {
         FILE,
