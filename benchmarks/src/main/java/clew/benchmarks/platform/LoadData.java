@@ -70,8 +70,8 @@ final class LoadData {
 
     /// Fills the data directory; does nothing where there are members already.
     static void fill(Path data, int persons, int cases) throws Exception {
-        try (ConfigurableApplicationContext platform = Platform.start(Map.of(
-                "clew.data", data.toString(), "server.port", "0", "logging.level.root", "ERROR"))) {
+        try (ConfigurableApplicationContext platform = Platform.start(
+                Map.of("clew.data", data.toString(), "server.port", "0", "logging.level.root", "ERROR"))) {
             LoadData load = new LoadData(platform);
             if (load.isEmpty()) {
                 load.fill(persons, cases);
@@ -114,8 +114,8 @@ final class LoadData {
 
     private Member member(AgencyId agency, String userName) {
         Members members = platform.getBean(Members.class);
-        MemberId id = members.add(new NewMember(
-                userName, "Worker " + userName, agency, Set.of(Role.CASE_WORKER, Role.FIRST_RESPONDER)));
+        MemberId id = members.add(
+                new NewMember(userName, "Worker " + userName, agency, Set.of(Role.CASE_WORKER, Role.FIRST_RESPONDER)));
         if (WORKERS.contains(userName)) {
             members.setPassword(id, PASSWORD);
         }
@@ -145,8 +145,7 @@ final class LoadData {
     private void writeCases(Member owner, PersonId person, int cases) throws Exception {
         Acting.as(
                 owner,
-                () -> platform.getBean(Cases.class)
-                        .open(NewCase.firstContact(person, false, CaseUrgency.SOON), owner));
+                () -> platform.getBean(Cases.class).open(NewCase.firstContact(person, false, CaseUrgency.SOON), owner));
         Fence.runAsSystem(() -> {
             database.sql(CASES).param("cases", cases).update();
             List.of(REACH, NEEDS, NOTES, EVENTS)

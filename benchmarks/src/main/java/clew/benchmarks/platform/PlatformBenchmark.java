@@ -30,8 +30,7 @@ import java.util.regex.Pattern;
 /// the same size from as many connections: the ratio says what the platform costs.
 public final class PlatformBenchmark {
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern PERSON = Pattern.compile("/persons/(" + UUID.pattern() + ")");
     private static final Pattern CASE = Pattern.compile("/cases/(" + UUID.pattern() + ")");
 
@@ -77,14 +76,16 @@ public final class PlatformBenchmark {
         try (ServerProcess server = ServerProcess.start(root, data, 8199)) {
             Thread.sleep(3_000);
             say("Start until /health answers: %.1f s", server.secondsToStart());
-            say("Memory when idle: application %d MB, database %d MB",
+            say(
+                    "Memory when idle: application %d MB, database %d MB",
                     server.applicationMegabytes(), server.databaseMegabytes());
             List<Client> clients = signedIn(server.base());
             work(clients, 10, Work.values());
             times.replaceAll((work, warm) -> new Times());
             work(clients, seconds, Work.values());
             table();
-            say("Memory under load: application %d MB, database %d MB",
+            say(
+                    "Memory under load: application %d MB, database %d MB",
                     server.applicationMegabytes(), server.databaseMegabytes());
             ratio(clients);
         }
@@ -106,7 +107,8 @@ public final class PlatformBenchmark {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < clients.size(); i++) {
                 Client client = clients.get(i);
-                RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(i);
+                RandomGenerator random =
+                        RandomGeneratorFactory.of("L64X128MixRandom").create(i);
                 all.add(pool.submit(() -> {
                     one(client, random, end, kinds);
                     return null;
@@ -130,9 +132,12 @@ public final class PlatformBenchmark {
             try {
                 switch (kind) {
                     case CASE_LIST -> timed(kind, () -> client.get("/cases?page=" + random.nextInt(1, 40)));
-                    case SEARCH -> timed(
-                            kind, () -> client.postForm("/persons/search", "name=" + Client.text(LoadData.name(random))));
-                    case OPEN_CASE -> timed(kind, () -> client.get("/cases/" + cases.get(random.nextInt(cases.size()))));
+                    case SEARCH ->
+                        timed(
+                                kind,
+                                () -> client.postForm("/persons/search", "name=" + Client.text(LoadData.name(random))));
+                    case OPEN_CASE ->
+                        timed(kind, () -> client.get("/cases/" + cases.get(random.nextInt(cases.size()))));
                     case SUBMIT_SCREENING -> {
                         String person = persons.get(random.nextInt(persons.size()));
                         timed(kind, () -> Screenings.submit(client, person, random));
@@ -185,7 +190,8 @@ public final class PlatformBenchmark {
         work(clients, 20, Work.SUBMIT_SCREENING);
         double screenings = times.get(Work.SUBMIT_SCREENING).count() / 20.0;
         double commits = BareDatabase.of(data).commitsPerSecond(users, 20, Screenings.BYTES);
-        say("Durable screenings a second: %.1f; commits of the bare database in the same run: %.1f; ratio 1 : %.1f",
+        say(
+                "Durable screenings a second: %.1f; commits of the bare database in the same run: %.1f; ratio 1 : %.1f",
                 screenings, commits, commits / screenings);
     }
 

@@ -20,7 +20,8 @@ final class Screenings {
 
     private Screenings() {}
 
-    static String submit(Client client, String person, RandomGenerator random) throws IOException, InterruptedException {
+    static String submit(Client client, String person, RandomGenerator random)
+            throws IOException, InterruptedException {
         StringBuilder answers = new StringBuilder();
         int first = random.nextInt(INDICATORS.size());
         for (int i = 0; i < ANSWERS; i++) {
