@@ -23,6 +23,16 @@ document.body.addEventListener('htmx:afterSwap', (event) => {
   initJustice({ scope: event.detail.target })
 })
 
+// Where a background request fails, the element it was for says so, in the words of its data-failed.
+for (const failure of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
+  document.body.addEventListener(failure, (event) => {
+    const target = event.detail.target
+    if (target?.dataset.failed) {
+      target.textContent = target.dataset.failed
+    }
+  })
+}
+
 // data-clew-submit: a select or radio that sends its form at once (the button stays for those without script).
 document.addEventListener('change', (event) => {
   const field = event.target.closest('[data-clew-submit]')

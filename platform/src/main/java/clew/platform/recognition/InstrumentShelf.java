@@ -59,17 +59,15 @@ class InstrumentShelf {
     }
 
     private static int rank(Instrument instrument, AgeGroup age) {
-        int own = instrument.id().startsWith(OWN) ? 0 : 3;
-        int computes = instrument.reliability().computes() ? 0 : 6;
-        return fit(instrument.population(), age) * 12 + computes + own;
+        int misfit = fits(instrument.population(), age) ? 0 : 8;
+        int unverified = instrument.reliability().computes() ? 0 : 4;
+        int foreign = instrument.id().startsWith(OWN) ? 0 : 2;
+        int general = instrument.population() == Population.BOTH ? 1 : 0;
+        return misfit + unverified + foreign + general;
     }
 
-    /// How well a population fits, 0 best. An open age counts as a child's.
-    private static int fit(Population population, AgeGroup age) {
-        return switch (population) {
-            case BOTH -> 1;
-            case ADULT -> age == AgeGroup.ADULT ? 0 : 2;
-            case CHILD -> age == AgeGroup.ADULT ? 2 : 0;
-        };
+    /// An open age counts as a child's.
+    private static boolean fits(Population population, AgeGroup age) {
+        return population.includes(age == AgeGroup.UNCERTAIN ? AgeGroup.CHILD : age);
     }
 }

@@ -61,6 +61,14 @@ class ObservationRows {
                 .list();
     }
 
+    /// Whether anything was noted in a screening.
+    boolean any(ScreeningId screening) {
+        return database.sql("select exists (select 1 from observation where screening_id = :id)")
+                .param("id", screening.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static KeptObservation read(ResultSet row, int i) throws SQLException {
         String noticed = row.getString("noticed");
         Observation observation = new Observation(

@@ -93,6 +93,17 @@ class ScreeningRows {
                 .update();
     }
 
+    void instrument(ScreeningId id, String instrument, String version) {
+        database.sql("""
+                        update screening set instrument_id = :instrument, instrument_version = :version
+                        where id = :id and state <> 'DECIDED'
+                        """)
+                .param("instrument", instrument)
+                .param("version", version)
+                .param("id", id.value())
+                .update();
+    }
+
     void insert(Screening screening, SafetyCheck check, Member by, Instant at) {
         database.sql("""
                         insert into screening_safety (screening_id, person_id, in_private, nobody_listens,

@@ -69,6 +69,12 @@ public class Screenings {
                 .orElseThrow(() -> new IllegalStateException("this instance has no instrument"));
     }
 
+    /// Starts a screening with the suggested instrument.
+    public ScreeningId start(PersonId person) {
+        access.require(person, DataKind.OBSERVATION, Action.WRITE);
+        return start(person, suggestedInstrument(person));
+    }
+
     /// Starts a screening in the short form with the newest version of an instrument. The person's status, claims and
     /// documents play no part.
     ///

@@ -1,0 +1,53 @@
+package clew.platform.recognition;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Moments and days as people here read them.
+@Component
+class Moments {
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Moments(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /// The time of day; with the day, where it is not today.
+    String text(Instant moment) {
+        boolean today = moment.atZone(zone)
+                .toLocalDate()
+                .equals(clock.instant().atZone(zone).toLocalDate());
+        return format(today ? "HH:mm" : "d MMM uuuu, HH:mm").format(moment.atZone(zone));
+    }
+
+    String text(LocalDate day) {
+        return format("d MMMM uuuu").format(day);
+    }
+
+    /// How long ago, in whole hours.
+    long hoursSince(Instant moment) {
+        return Math.max(0, Duration.between(moment, clock.instant()).toHours());
+    }
+
+    /// This moment, with the day.
+    String now() {
+        return format("d MMMM uuuu, HH:mm").format(clock.instant().atZone(zone));
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale());
+    }
+}
