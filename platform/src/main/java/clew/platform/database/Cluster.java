@@ -84,11 +84,7 @@ final class Cluster {
         Path unfinished = directory.resolve("cluster-unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         own(Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(permissions("rwx------"))));
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        Files.deleteIfExists(secret);
-        own(Files.createFile(secret, PosixFilePermissions.asFileAttribute(permissions("rw-------"))));
-        Files.writeString(secret, HexFormat.of().formatHex(random) + "\n");
+        makePassword();
         List<String> command = new ArrayList<>(List.of(
                 programs.program("initdb"),
                 "--pgdata=" + unfinished,
@@ -107,6 +103,14 @@ final class Cluster {
                     "The embedded database could not be made in " + files + ": " + explain(made.output()));
         }
         Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void makePassword() throws IOException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        Files.deleteIfExists(secret);
+        own(Files.createFile(secret, PosixFilePermissions.asFileAttribute(permissions("rw-------"))));
+        Files.writeString(secret, HexFormat.of().formatHex(random) + "\n");
     }
 
     /// Order by code point and letters of every script, from the server itself where it can (17 and newer), so that no
@@ -240,6 +244,7 @@ final class Cluster {
                 || lower.contains("could not locate a valid checkpoint")
                 || lower.contains("control file")
                 || lower.contains("pg_control")
+                || lower.contains("files are incompatible")
                 || lower.contains("invalid page")) {
             return "its files are damaged. Keep a copy of them, then restore a backup into a new data directory"
                     + " (clew restore).";
