@@ -57,9 +57,7 @@ begin
 end
 $$;
 
-create trigger trail_append_only before update or delete on trail
-    for each row execute function trail_refuses();
-create trigger trail_no_truncate before truncate on trail
+create trigger trail_append_only before update or delete or truncate on trail
     for each statement execute function trail_refuses();
 
 alter table trail enable row level security;
