@@ -6,8 +6,10 @@ import clew.platform.access.Relation;
 import clew.platform.casework.nrm.NrmProfile;
 import clew.platform.directory.AgencyId;
 import clew.platform.directory.Reason;
+import clew.platform.directory.ServiceKind;
 import clew.platform.person.PersonId;
 import clew.platform.web.NotFound;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,25 @@ public class Cases {
     @Transactional(readOnly = true)
     public Optional<Need> need(NeedId id) {
         return needs.find(id);
+    }
+
+    /// Adds a need that nobody has taken up.
+    @Transactional
+    public NeedId addNeed(CaseId id, ServiceKind kind, CaseUrgency urgency, String note, Member by) {
+        Instant now = chronicle.now();
+        Need need = new Need(NeedId.random(), id, kind, urgency, NeedStatus.OPEN, note, null, now, now, 0);
+        needs.insert(need);
+        rows.settleDue(id);
+        chronicle.tell(
+                id,
+                CaseEvent.Topic.NEED,
+                DataKind.NEED,
+                need.id().value(),
+                by,
+                "need-added",
+                "#" + kind.key(),
+                "#" + need.status().key());
+        return need.id();
     }
 
     /// Says what is being done about a need, as another room learns it: a referral was sent, accepted, done.

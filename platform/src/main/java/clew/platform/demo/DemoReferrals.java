@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,9 @@ class DemoReferrals {
                     hoursBefore(now, row.text("hours_ago")).plus(Duration.ofMinutes(7)),
                     () -> Acting.runAs(by, () -> {
                         CaseId caseId = caseOf(person, by);
-                        sent.set(referrals.send(referral(row, caseId, DemoWorld.known(agencies, row.text("to"))), by));
+                        sent.set(referrals.send(
+                                referral(row, caseId, need(row, caseId, by), DemoWorld.known(agencies, row.text("to"))),
+                                by));
                     }));
             int minute = 10;
             for (String step : row.parts("steps", "|")) {
@@ -72,6 +75,16 @@ class DemoReferrals {
                 .findFirst()
                 .map(CaseFile::id)
                 .orElseGet(() -> cases.open(NewCase.firstContact(person, true, CaseUrgency.SOON), by));
+    }
+
+    private UUID need(DemoTable.Row row, CaseId caseId, Member by) {
+        return cases.addNeed(
+                        caseId,
+                        ServiceKind.valueOf(row.text("service")),
+                        CaseUrgency.valueOf(row.text("urgency")),
+                        row.text("words"),
+                        by)
+                .value();
     }
 
     /// A step written as who, hours ago, kind, and what belongs to it.
@@ -106,10 +119,10 @@ class DemoReferrals {
         };
     }
 
-    private static NewReferral referral(DemoTable.Row row, CaseId caseId, AgencyId to) {
+    private static NewReferral referral(DemoTable.Row row, CaseId caseId, UUID need, AgencyId to) {
         return new NewReferral(
                 caseId,
-                null,
+                need,
                 ServiceKind.valueOf(row.text("service")),
                 Taken.valueOf(row.text("whom")),
                 row.words("language"),

@@ -1,6 +1,7 @@
 package clew.platform.demo;
 
 import clew.platform.access.Member;
+import clew.platform.access.OpenAccount;
 import clew.platform.directory.AgencyId;
 import clew.platform.directory.Directory;
 import clew.platform.person.PersonId;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// Everything goes through the doors of the rooms, as the members it is written as having been done by.
 @Component
 @ConditionalOnProperty("clew.demo")
-class DemoWorld implements ApplicationRunner, DemoSignIns {
+class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
 
     private final Directory directory;
     private final DemoAgencies agencies;
@@ -54,6 +55,13 @@ class DemoWorld implements ApplicationRunner, DemoSignIns {
         return DemoTable.rows("members").stream()
                 .map(row ->
                         new SignIn(row.text("name"), row.text("what"), row.text("user_name"), DemoAgencies.PASSWORD))
+                .toList();
+    }
+
+    @Override
+    public List<OpenAccount> openAccounts() {
+        return signIns().stream()
+                .map(one -> new OpenAccount(one.name(), one.role(), one.userName(), one.password()))
                 .toList();
     }
 

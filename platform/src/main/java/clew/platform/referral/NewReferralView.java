@@ -168,10 +168,18 @@ class NewReferralView {
                 allowed.stream()
                         .map(kind -> kind(kind, form, least.contains(kind), faults, person))
                         .toList());
+        fillAgreement(model);
+        fillFaults(faults, model);
+    }
+
+    private void fillAgreement(Model model) {
         model.addAttribute("bys", List.of(Agreement.By.values()));
         model.addAttribute("hows", List.of(Agreement.How.values()));
         model.addAttribute("grounds", List.of(Agreement.Ground.values()));
         model.addAttribute("languages", languages());
+    }
+
+    private void fillFaults(List<String> faults, Model model) {
         model.addAttribute("wrong", faults);
         model.addAttribute(
                 "faults",

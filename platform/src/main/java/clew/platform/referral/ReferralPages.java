@@ -141,20 +141,23 @@ class ReferralPages {
                 }
             }
             case DECLINE -> {
-                if (form.reason() == null) {
-                    faults.rejectValue("reason", "referral.fault.reason");
-                } else if (form.reason() == DeclineReason.OTHER && form.said().isEmpty()) {
-                    faults.rejectValue("words", "referral.fault.words.DECLINE");
-                }
+                boolean other = form.reason() == DeclineReason.OTHER;
+                coded(faults, form, "reason", form.reason() == null, other, kind);
             }
             case DONE -> {
-                if (form.outcome() == null) {
-                    faults.rejectValue("outcome", "referral.fault.outcome");
-                } else if (form.outcome() == Outcome.COULD_NOT_HELP
-                        && form.said().isEmpty()) {
-                    faults.rejectValue("words", "referral.fault.words.DONE");
-                }
+                boolean failed = form.outcome() == Outcome.COULD_NOT_HELP;
+                coded(faults, form, "outcome", form.outcome() == null, failed, kind);
             }
+        }
+    }
+
+    /// A step with a code needs the code, and for some codes words.
+    private static void coded(
+            BindingResult faults, StepForm form, String field, boolean missing, boolean needsWords, Step.Kind kind) {
+        if (missing) {
+            faults.rejectValue(field, "referral.fault." + field);
+        } else if (needsWords && form.said().isEmpty()) {
+            faults.rejectValue("words", "referral.fault.words." + kind.name());
         }
     }
 

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +33,6 @@ class ReferralRows {
     }
 
     void insert(Referral referral, MemberId sentBy, Instant againAt) {
-        Basis basis = Basis.of(referral.agreement());
         sql.sql("""
                 insert into referral (id, reference, case_id, person_id, need_id, from_agency, sent_by, sent_by_name,
                     to_agency, service, whom, languages, place, urgency, identity_withheld, agreement, agreed_by,
@@ -41,33 +42,42 @@ class ReferralRows {
                     :to, :service, :whom, string_to_array(:languages, ' '), :place, :urgency, :withheld, :agreement,
                     :agreedBy, :agreedHow, :ground, :groundWhy, :explainedBy, :explainedLanguage, 'SENT', :at, :sentBy,
                     :at, :due, :again)
-                """)
-                .param("id", referral.id().value())
-                .param("reference", referral.reference())
-                .param("case", referral.caseId().value())
-                .param("person", referral.person().value())
-                .param("need", referral.need())
-                .param("from", referral.from().value())
-                .param("sentBy", sentBy.value())
-                .param("sentByName", referral.sentByName())
-                .param("to", referral.to().value())
-                .param("service", referral.service().name())
-                .param("whom", referral.whom().name())
-                .param("languages", String.join(" ", referral.languages()))
-                .param("place", referral.place())
-                .param("urgency", referral.urgency().name())
-                .param("withheld", referral.identityWithheld())
-                .param("agreement", basis.agreement())
-                .param("agreedBy", basis.agreedBy())
-                .param("agreedHow", basis.agreedHow())
-                .param("ground", basis.ground())
-                .param("groundWhy", basis.groundWhy())
-                .param("explainedBy", referral.agreement().explainedBy())
-                .param("explainedLanguage", referral.agreement().language())
-                .param("at", at(referral.sentAt()))
-                .param("due", at(referral.dueAt()))
-                .param("again", at(againAt))
-                .update();
+                """).params(values(referral, sentBy, againAt)).update();
+    }
+
+    private static Map<String, @Nullable Object> values(Referral referral, MemberId sentBy, Instant againAt) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", referral.id().value());
+        values.put("reference", referral.reference());
+        values.put("case", referral.caseId().value());
+        values.put("person", referral.person().value());
+        values.put("need", referral.need());
+        values.put("from", referral.from().value());
+        values.put("sentBy", sentBy.value());
+        values.put("sentByName", referral.sentByName());
+        values.put("to", referral.to().value());
+        values.put("service", referral.service().name());
+        values.put("whom", referral.whom().name());
+        values.put("languages", String.join(" ", referral.languages()));
+        values.put("place", referral.place());
+        values.put("urgency", referral.urgency().name());
+        values.put("withheld", referral.identityWithheld());
+        values.put("at", at(referral.sentAt()));
+        values.put("due", at(referral.dueAt()));
+        values.put("again", at(againAt));
+        putAgreement(values, referral.agreement());
+        return values;
+    }
+
+    private static void putAgreement(Map<String, @Nullable Object> values, Agreement agreement) {
+        Basis basis = Basis.of(agreement);
+        values.put("agreement", basis.agreement());
+        values.put("agreedBy", basis.agreedBy());
+        values.put("agreedHow", basis.agreedHow());
+        values.put("ground", basis.ground());
+        values.put("groundWhy", basis.groundWhy());
+        values.put("explainedBy", agreement.explainedBy());
+        values.put("explainedLanguage", agreement.language());
     }
 
     Optional<Referral> find(ReferralId id) {

@@ -52,19 +52,11 @@ class ReferralView {
         boolean sender = opened.side() == Side.SENDER;
         boolean accepted = accepted(referral.state());
         model.addAttribute("id", referral.id().toString());
-        model.addAttribute("title", title(referral));
+        model.addAttribute("headline", title(referral));
         model.addAttribute("reference", referral.reference());
         model.addAttribute("sender", sender);
         model.addAttribute("back", sender ? "/referrals/outbox" : "/referrals/inbox");
-        model.addAttribute("state", state(referral));
-        model.addAttribute("stateName", referral.state().name().name());
-        model.addAttribute("stateColour", StateColour.of(referral.state().name()));
-        model.addAttribute(
-                "stateText",
-                wording.text("referral.state." + referral.state().name().name()));
-        model.addAttribute("said", said(referral.state()));
-        model.addAttribute("overdue", referral.overdue(clock.instant()));
-        model.addAttribute("due", referral.state().name().waiting() ? wording.due(referral.dueAt()) : null);
+        fillState(referral, model);
         model.addAttribute("steps", opened.steps().stream().map(Enum::name).toList());
         model.addAttribute("facts", facts(referral));
         model.addAttribute("agreement", agreement(referral.agreement()));
@@ -74,6 +66,18 @@ class ReferralView {
         model.addAttribute("events", events(opened.events()));
         model.addAttribute(
                 "caseHref", sender || accepted ? "/cases/" + referral.caseId().value() : null);
+    }
+
+    private void fillState(Referral referral, Model model) {
+        model.addAttribute("state", state(referral));
+        model.addAttribute("stateName", referral.state().name().name());
+        model.addAttribute("stateColour", StateColour.of(referral.state().name()));
+        model.addAttribute(
+                "stateText",
+                wording.text("referral.state." + referral.state().name().name()));
+        model.addAttribute("said", said(referral.state()));
+        model.addAttribute("overdue", referral.overdue(clock.instant()));
+        model.addAttribute("due", referral.state().name().waiting() ? wording.due(referral.dueAt()) : null);
     }
 
     /// The state in one sentence, with who and when.

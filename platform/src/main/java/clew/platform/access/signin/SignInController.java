@@ -1,8 +1,10 @@
 package clew.platform.access.signin;
 
+import clew.platform.access.OpenAccount;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The page to sign in on, and the one that gives back what was being written when a member had been signed out.
 @Controller
 class SignInController {
+
+    private final ObjectProvider<OpenAccount.Source> open;
+
+    SignInController(ObjectProvider<OpenAccount.Source> open) {
+        this.open = open;
+    }
 
     @GetMapping("/sign-in")
     String signIn(
@@ -31,6 +39,9 @@ class SignInController {
         model.addAttribute("out", out != null);
         model.addAttribute("ended", ended != null || (session != null && session.getAttribute(KeptWork.OWNER) != null));
         model.addAttribute("kept", kept);
+        model.addAttribute(
+                "open",
+                open.stream().flatMap(source -> source.openAccounts().stream()).toList());
         return "access/sign-in";
     }
 
