@@ -21,7 +21,7 @@ class Moments {
         this.zone = zone;
     }
 
-    /// The time of day; with the day, where it is not today.
+    /// The time of day; with the day, where it is not today; with the year, where it is not this one.
     String text(Instant moment) {
         boolean today = moment.atZone(zone)
                 .toLocalDate()

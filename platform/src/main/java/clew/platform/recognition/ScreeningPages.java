@@ -111,9 +111,9 @@ class ScreeningPages {
         model.addAttribute("lines", topics.lines(source));
         model.addAttribute("observed", topics.observedLine(source));
         model.addAttribute("earlier", earlier(source));
-        model.addAttribute("languages", languages(source.instrument(), reader));
+        model.addAttribute("languages", languages(source, reader));
         model.addAttribute(
-                "language",
+                "spoken",
                 source.screening().language() == null ? "" : source.screening().language());
         model.addAttribute("startedAt", moments.text(sheet.screening().startedAt()));
         model.addAttribute(
@@ -136,9 +136,11 @@ class ScreeningPages {
                 kept.check().concerns(sheet.child()));
     }
 
-    private static List<Choice> languages(Instrument instrument, Locale reader) {
-        return instrument.languages().stream()
+    private static List<Choice> languages(TopicViews.Source source, Locale reader) {
+        String own = source.words().preferred().language().tag();
+        return source.instrument().languages().stream()
                 .map(Language::tag)
+                .filter(tag -> !tag.equals(own))
                 .map(tag -> Choice.of(tag, Languages.name(tag, reader)))
                 .toList();
     }
