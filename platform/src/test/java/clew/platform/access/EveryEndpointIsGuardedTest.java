@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -149,9 +150,7 @@ class EveryEndpointIsGuardedTest {
         String[] parts = endpoint.split(",", 2);
         HttpMethod method = HttpMethod.valueOf(parts[0].equals("ANY") ? "GET" : parts[0]);
         String path = EndpointMatrix.fill(parts[1]);
-        AbstractMockHttpServletRequestBuilder<?> request = takesFile(handler)
-                ? MockMvcRequestBuilders.multipart(method, path)
-                : MockMvcRequestBuilders.request(method, path);
+        AbstractMockHttpServletRequestBuilder<?> request = request(method, path, handler);
         fill(request, with, handler);
         if (visitor != null) {
             request.with(people.session(visitor));
@@ -162,7 +161,11 @@ class EveryEndpointIsGuardedTest {
     private static void fill(AbstractMockHttpServletRequestBuilder<?> request, String with, HandlerMethod handler) {
         for (Parameter parameter : handler.getMethod().getParameters()) {
             RequestParam wanted = parameter.getAnnotation(RequestParam.class);
-            if (wanted != null && wanted.required() && wanted.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
+            boolean file = MultipartFile.class.isAssignableFrom(parameter.getType());
+            if (wanted != null
+                    && !file
+                    && wanted.required()
+                    && wanted.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
                 String name = wanted.name().isEmpty() ? parameter.getName() : wanted.name();
                 request.param(name, sample(parameter.getType()));
             }
@@ -178,13 +181,17 @@ class EveryEndpointIsGuardedTest {
         }
     }
 
-    private static boolean takesFile(HandlerMethod handler) {
+    private static AbstractMockHttpServletRequestBuilder<?> request(
+            HttpMethod method, String path, HandlerMethod handler) {
         for (Parameter parameter : handler.getMethod().getParameters()) {
             if (MultipartFile.class.isAssignableFrom(parameter.getType())) {
-                return true;
+                RequestParam wanted = parameter.getAnnotation(RequestParam.class);
+                String name = wanted == null || wanted.name().isEmpty() ? parameter.getName() : wanted.name();
+                return MockMvcRequestBuilders.multipart(method, path)
+                        .file(new MockMultipartFile(name, "x.csv", "text/csv", new byte[] {'x'}));
             }
         }
-        return false;
+        return MockMvcRequestBuilders.request(method, path);
     }
 
     private static String sample(Class<?> type) {

@@ -2,6 +2,8 @@ package clew.platform.access.agencies;
 
 import clew.platform.directory.Agency;
 import clew.platform.directory.AgencyId;
+import clew.platform.directory.AgencyKind;
+import clew.platform.directory.Contact;
 import clew.platform.directory.Directory;
 import clew.platform.directory.Languages;
 import clew.platform.directory.NewAgency;
@@ -27,38 +29,28 @@ class AgencyConflict {
 
     EditConflict between(String path, NewAgency yours, AgencyId id, Locale reader) {
         Agency theirs = directory.get(id);
-        return EditConflict.of(path)
+        EditConflict conflict = EditConflict.of(path)
                 .field("directory.agency.name", yours.name(), theirs.name())
-                .field(
-                        "directory.agency.kind",
-                        label(yours.kind().key(), reader),
-                        label(theirs.kind().key(), reader))
+                .field("directory.agency.kind", kind(yours.kind(), reader), kind(theirs.kind(), reader))
                 .field("directory.agency.place", yours.place(), theirs.place())
                 .field(
                         "directory.agency.languages",
                         names(yours.languages(), reader),
-                        names(theirs.languages(), reader))
-                .field(
-                        "directory.agency.phone",
-                        yours.contact().phone(),
-                        theirs.contact().phone())
-                .field(
-                        "directory.agency.email",
-                        yours.contact().email(),
-                        theirs.contact().email())
-                .field(
-                        "directory.agency.address",
-                        yours.contact().address(),
-                        theirs.contact().address())
-                .field(
-                        "directory.agency.website",
-                        yours.contact().website(),
-                        theirs.contact().website())
-                .field(
-                        "directory.agency.openingHours",
-                        yours.contact().openingHours(),
-                        theirs.contact().openingHours())
+                        names(theirs.languages(), reader));
+        return contact(conflict, yours.contact(), theirs.contact())
                 .field("directory.agency.services", text(yours.services(), reader), text(theirs.services(), reader));
+    }
+
+    private static EditConflict contact(EditConflict conflict, Contact yours, Contact theirs) {
+        return conflict.field("directory.agency.phone", yours.phone(), theirs.phone())
+                .field("directory.agency.email", yours.email(), theirs.email())
+                .field("directory.agency.address", yours.address(), theirs.address())
+                .field("directory.agency.website", yours.website(), theirs.website())
+                .field("directory.agency.openingHours", yours.openingHours(), theirs.openingHours());
+    }
+
+    private String kind(AgencyKind kind, Locale reader) {
+        return label(kind.key(), reader);
     }
 
     EditConflict betweenPlaces(List<Agency.Service> yours, AgencyId id, Locale reader) {

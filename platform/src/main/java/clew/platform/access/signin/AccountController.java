@@ -6,6 +6,7 @@ import clew.platform.access.MemberId;
 import clew.platform.access.Members;
 import clew.platform.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// My account: who I am here, my password, my language. Everybody who is signed in has it, for themselves only.
@@ -26,13 +28,19 @@ class AccountController {
     private final Gate gate;
     private final Members members;
     private final Throttle throttle;
+    private final LocaleResolver localeResolver;
     private final List<Locale> languages;
 
     AccountController(
-            Gate gate, Members members, Throttle throttle, @Value("${clew.languages:en}") List<String> languages) {
+            Gate gate,
+            Members members,
+            Throttle throttle,
+            LocaleResolver localeResolver,
+            @Value("${clew.languages:en}") List<String> languages) {
         this.gate = gate;
         this.members = members;
         this.throttle = throttle;
+        this.localeResolver = localeResolver;
         this.languages = languages.stream().map(Locale::forLanguageTag).toList();
     }
 
@@ -62,12 +70,17 @@ class AccountController {
     }
 
     @PostMapping("/account/language")
-    String changeLanguage(@RequestParam String language, RedirectAttributes redirect) {
+    String changeLanguage(
+            @RequestParam String language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         languages.stream()
                 .filter(known -> known.toLanguageTag().equals(language))
                 .findFirst()
                 .ifPresent(known -> {
                     members.setLanguage(gate.member().id(), known.toLanguageTag());
+                    localeResolver.setLocale(request, response, known);
                     Notice.success(redirect, "access.account.languageChanged");
                 });
         return "redirect:/account";

@@ -91,21 +91,16 @@ class TrailReading {
         return lines;
     }
 
-    /// The members who appear in what the reader may read.
+    /// The members whose acts the reader may read.
     List<Who> members() {
-        Relation relation = relation(Action.READ);
-        return within(
-                relation,
-                () -> query(
-                                "select distinct member_id as id, member_name as name " + WHERE
-                                        + " and member_id is not null and member_name is not null order by name",
-                                relation,
-                                new TrailFilter(null, null, null, null, null))
-                        .query(Who.class)
-                        .list());
+        return jdbc.sql("select id, name from member where :all or agency_id = :agency order by lower(name), id")
+                .param("all", relation(Action.READ) == Relation.NONE)
+                .param("agency", gate.member().agency().value())
+                .query(Who.class)
+                .list();
     }
 
-    /// A member who appears in the trail.
+    /// A member, to choose from.
     record Who(UUID id, String name) {}
 
     private Relation ask(Action action) {
