@@ -66,6 +66,7 @@ final class Cluster {
             create(durable);
             return;
         }
+        user.adopt(files);
         Path version = files.resolve("PG_VERSION");
         if (!Files.isRegularFile(version)) {
             throw new DatabaseUnavailable("The directory " + files + " is not a PostgreSQL database (PG_VERSION is"
@@ -221,8 +222,9 @@ final class Cluster {
             Files.move(log, directory.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(log)) {
-            own(Files.createFile(log, PosixFilePermissions.asFileAttribute(permissions("rw-------"))));
+            Files.createFile(log, PosixFilePermissions.asFileAttribute(permissions("rw-------")));
         }
+        own(log);
     }
 
     private static int freePort() throws IOException {

@@ -38,7 +38,7 @@ final class EmbeddedServer implements DatabaseServer {
         try {
             Path directory = Files.createDirectories(data.resolve("database"));
             open(directory);
-            Unprivileged user = Unprivileged.here();
+            Unprivileged user = Unprivileged.ownerOf(directory.resolve("cluster"));
             user.mustReach(directory);
             Cluster cluster = new Cluster(directory, Programs.in(directory, settings.programs()), user);
             cluster.prepare(settings.durable());

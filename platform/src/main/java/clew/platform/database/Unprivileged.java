@@ -37,6 +37,16 @@ record Unprivileged(
         return new Unprivileged(NOBODY, NOBODY, null);
     }
 
+    /// Whom the programs must run as where there may be files already: as their owner, unless that is root.
+    static Unprivileged ownerOf(Path files) throws IOException {
+        Unprivileged here = here();
+        if (here.user == null || !Files.exists(files)) {
+            return here;
+        }
+        int owner = (Integer) Files.getAttribute(files, "unix:uid");
+        return owner == 0 ? here : new Unprivileged(owner, (Integer) Files.getAttribute(files, "unix:gid"), null);
+    }
+
     /// The command, run as that user.
     List<String> command(List<String> command) {
         if (user == null) {
@@ -61,6 +71,18 @@ record Unprivileged(
         if (user != null) {
             Files.setAttribute(path, "unix:uid", user);
             Files.setAttribute(path, "unix:gid", group);
+        }
+    }
+
+    /// Gives that user the whole of a directory that root has copied or moved there.
+    void adopt(Path directory) throws IOException {
+        if (user == null || !Integer.valueOf(0).equals(Files.getAttribute(directory, "unix:uid"))) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path path : tree.toList()) {
+                own(path);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,6 +170,23 @@ class EmbeddedServerTest {
             ProcessHandle process = ProcessHandle.of(recordedProcess()).orElseThrow();
             assertThat(process.info().user().orElseThrow()).isNotEqualTo("root");
             assertThat(numbers(server, "select 1")).containsExactly(1);
+        }
+    }
+
+    @Test
+    void asRootItTakesFilesThatAnotherUserOrRootOwns() throws IOException {
+        assumeThat(Unprivileged.isRoot()).isTrue();
+        for (int owner : List.of(0, 12345)) {
+            start().close();
+            try (Stream<Path> tree = Files.walk(data.resolve("database"))) {
+                for (Path path : tree.toList()) {
+                    Files.setAttribute(path, "unix:uid", owner);
+                    Files.setAttribute(path, "unix:gid", owner);
+                }
+            }
+            try (EmbeddedServer server = start()) {
+                assertThat(numbers(server, "select 1")).containsExactly(1);
+            }
         }
     }
 
