@@ -44,9 +44,10 @@ create table case_file (
 create unique index case_file_one_open on case_file (person_id, owner_agency) where closed_at is null;
 create index case_file_person on case_file (person_id);
 create index case_file_earlier on case_file (earlier_case) where earlier_case is not null;
-create index case_file_opened on case_file (opened_at desc, id desc);
-create index case_file_due on case_file (due_on, id) where closed_at is null;
-create index case_file_owner on case_file (owner_agency, closed_at);
+-- The orders in which an agency reads its list.
+create index case_file_due on case_file (owner_agency, due_on, id) where closed_at is null;
+create index case_file_opened on case_file (owner_agency, opened_at desc, id desc);
+create index case_file_reference on case_file (owner_agency, reference);
 
 -- Which agency reaches a case, and as what. The owner's agency stands in every row, so that the owner sees them all
 -- and no row can claim another owner.

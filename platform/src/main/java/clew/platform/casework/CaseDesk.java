@@ -72,6 +72,13 @@ class CaseDesk {
         return gate.allows(relation, DataKind.IDENTITY, Action.READ) ? persons.find(file.person()) : Optional.empty();
     }
 
+    /// Whether the member may see what screenings of the person amounted to: by the case, and by the person's reach.
+    boolean mayAssess(CaseFile file, Relation relation) {
+        Relation toPerson = persons.relationOf(member().agency(), file.person());
+        return gate.allows(relation, DataKind.ASSESSMENT, Action.READ)
+                && gate.allows(toPerson, DataKind.ASSESSMENT, Action.READ);
+    }
+
     /// Whether the person is to be treated as a child today.
     boolean child(CaseFile file) {
         return persons.find(file.person())

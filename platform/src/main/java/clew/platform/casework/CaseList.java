@@ -26,13 +26,15 @@ class CaseList {
     static final int COUNTED = 10_000;
 
     private static final String COLUMNS = """
-            select f.id, f.reference, f.person_id, r.relation, f.profile_id, f.profile_version, f.stage, f.stage_since,
-                f.urgency, f.due_on, f.child, f.responsible_name, f.opened_at, f.closed_at
+            f.id, f.reference, f.person_id, f.profile_id, f.profile_version, f.stage, f.stage_since, f.urgency, f.due_on,
+            f.child, f.responsible_name, f.opened_at, f.closed_at
             """;
 
-    private static final String FROM = """
+    private static final String OWNED = " from case_file f where f.owner_agency = :agency";
+
+    private static final String SHARED = """
              from case_reach r join case_file f on f.id = r.case_id
-            where r.agency_id = :agency and r.relation in ('OWNER', 'PARTNER')
+            where r.agency_id = :agency and r.relation = 'PARTNER'
             """;
 
     private final JdbcClient database;
@@ -44,12 +46,14 @@ class CaseList {
     @Transactional(readOnly = true)
     List<CaseRow> page(CaseQuery query, Member member, LocalDate today) {
         Condition condition = condition(query, member, today);
-        String sql = COLUMNS + FROM + condition.sql() + " order by "
-                + query.sort().order(query.down()) + " limit :limit offset :offset";
+        String order = " order by " + query.sort().order(query.down());
+        String sql = both(query, condition, order + " limit :reach") + order + " limit :limit offset :offset";
+        int before = (query.page() - 1) * CaseQuery.PAGE_SIZE;
         return condition
                 .bind(database.sql(sql))
+                .param("reach", before + CaseQuery.PAGE_SIZE)
                 .param("limit", CaseQuery.PAGE_SIZE)
-                .param("offset", (query.page() - 1) * CaseQuery.PAGE_SIZE)
+                .param("offset", before)
                 .query(CaseList::read)
                 .list();
     }
@@ -58,7 +62,7 @@ class CaseList {
     @Transactional(readOnly = true)
     int count(CaseQuery query, Member member, LocalDate today) {
         Condition condition = condition(query, member, today);
-        String sql = "select count(*) from (select 1" + FROM + condition.sql() + " limit :limit) counted";
+        String sql = "select count(*) from (" + both(query, condition, " limit :limit") + " limit :limit) counted";
         return condition
                 .bind(database.sql(sql))
                 .param("limit", COUNTED + 1)
@@ -70,9 +74,20 @@ class CaseList {
     @Transactional(readOnly = true)
     void each(CaseQuery query, Member member, LocalDate today, Consumer<CaseRow> use) {
         Condition condition = condition(query, member, today);
-        String sql =
-                COLUMNS + FROM + condition.sql() + " order by " + query.sort().order(query.down());
+        String sql = both(query, condition, "") + " order by " + query.sort().order(query.down());
         condition.bind(database.sql(sql).withFetchSize(500)).query((ResultSet row) -> use.accept(read(row, 0)));
+    }
+
+    /// The agency's own cases and those it takes part in, each found by its own index; `each` ends either half.
+    private static String both(CaseQuery query, Condition condition, String each) {
+        String owned = "(select 'OWNER' as relation, " + COLUMNS + OWNED + condition.sql() + each + ")";
+        String shared = "(select 'PARTNER' as relation, " + COLUMNS + SHARED + condition.sql() + each + ")";
+        String halves = switch (query.whose()) {
+            case ALL -> owned + " union all " + shared;
+            case MINE, OWNED -> owned;
+            case SHARED -> shared;
+        };
+        return "select f.* from (" + halves + ") f";
     }
 
     private record Condition(String sql, Map<String, Object> parameters) {
@@ -85,12 +100,8 @@ class CaseList {
         Parts parts = new Parts();
         parts.set("agency", member.agency().value());
         narrow(query.state(), parts);
-        switch (query.whose()) {
-            case ALL -> {}
-            case MINE ->
-                parts.and("f.responsible = :member", "member", member.id().value());
-            case OWNED -> parts.and("r.relation = 'OWNER'");
-            case SHARED -> parts.and("r.relation = 'PARTNER'");
+        if (query.whose() == CaseQuery.Whose.MINE) {
+            parts.and("f.responsible = :member", "member", member.id().value());
         }
         if (query.stage() != null) {
             parts.and("f.stage = :stage", "stage", query.stage());

@@ -16,13 +16,18 @@ import clew.platform.casework.nrm.StageKind;
 import clew.platform.directory.Agency;
 import clew.platform.directory.Directory;
 import clew.platform.person.Person;
+import clew.platform.recognition.ScreeningDecision;
+import clew.platform.recognition.ScreeningLine;
+import clew.platform.recognition.Screenings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +40,7 @@ class CaseReading {
 
     private final CaseDesk desk;
     private final Cases cases;
+    private final Screenings screenings;
     private final CaseRows rows;
     private final HistoryRows history;
     private final CaseMoves moves;
@@ -45,6 +51,7 @@ class CaseReading {
     CaseReading(
             CaseDesk desk,
             Cases cases,
+            Screenings screenings,
             CaseRows rows,
             HistoryRows history,
             CaseMoves moves,
@@ -53,6 +60,7 @@ class CaseReading {
             CaseWords words) {
         this.desk = desk;
         this.cases = cases;
+        this.screenings = screenings;
         this.rows = rows;
         this.history = history;
         this.moves = moves;
@@ -65,11 +73,19 @@ class CaseReading {
     CaseView read(CaseId id) {
         Relation relation = desk.require(id, DataKind.PROCESS, Action.READ);
         CaseFile file = cases.get(id);
-        NrmProfile profile = cases.profileOf(file);
-        Stage stage = profile.stage(file.stage());
+        Stage stage = cases.profileOf(file).stage(file.stage());
         Set<DataKind> readable = CaseView.kinds(desk, relation, Action.READ);
-        List<CaseDecision> decisions = history.decisions(id);
-        List<Need> needs = needs(id, readable);
+        return view(file, relation, stage, readable, history.decisions(id), needs(id, readable));
+    }
+
+    private CaseView view(
+            CaseFile file,
+            Relation relation,
+            Stage stage,
+            Set<DataKind> readable,
+            List<CaseDecision> decisions,
+            List<Need> needs) {
+        NrmProfile profile = cases.profileOf(file);
         List<CaseFile> all = cases.ofPerson(file.person());
         return new CaseView(
                 file,
@@ -81,15 +97,15 @@ class CaseReading {
                 path(profile, stage, decisions),
                 due(file, stage, needs),
                 needs,
-                decided(decisions, profile),
-                notes(id, readable),
-                parts(id),
+                decided(file, relation, decisions),
+                notes(file.id(), readable),
+                parts(file.id()),
                 moves.choices(file, relation),
                 readable,
                 CaseView.kinds(desk, relation, Action.WRITE),
                 desk.allows(relation, DataKind.REFERRAL, Action.WRITE),
                 find(all, file.earlierCase()),
-                after(all, id));
+                after(all, file.id()));
     }
 
     /// The timeline, with what the member may read of it.
@@ -179,12 +195,30 @@ class CaseReading {
         return all.stream().filter(each -> id.equals(each.earlierCase())).toList();
     }
 
-    private List<Decided> decided(List<CaseDecision> decisions, NrmProfile profile) {
-        return decisions.stream().map(each -> decided(each, profile)).toList();
+    /// The decisions of humans, each with what a machine had computed at its screening, where the member may see that.
+    private List<Decided> decided(CaseFile file, Relation relation, List<CaseDecision> decisions) {
+        boolean screened = decisions.stream().anyMatch(decision -> decision.screening() != null);
+        List<ScreeningDecision> computed = screened && desk.mayAssess(file, relation)
+                ? screenings.of(file.person()).stream()
+                        .map(ScreeningLine::decision)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
+        NrmProfile profile = cases.profileOf(file);
+        return decisions.stream()
+                .map(each -> decided(each, profile, find(computed, each.screening())))
+                .toList();
     }
 
-    private Decided decided(CaseDecision decision, NrmProfile profile) {
-        Optional<Transition> transition = profile.transition(decision.transition());
+    private static @Nullable ScreeningDecision find(List<ScreeningDecision> all, @Nullable UUID screening) {
+        return all.stream()
+                .filter(each -> each.screening().value().equals(screening))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Decided decided(CaseDecision decision, NrmProfile profile, @Nullable ScreeningDecision computed) {
+        Optional<Transition> transition = transition(decision, profile);
         List<String> grounds = decision.grounds().stream()
                 .map(id -> groundName(transition, id))
                 .toList();
@@ -195,7 +229,18 @@ class CaseReading {
                         .toList())
                 .orElse(List.of());
         String stage = profile.findStage(decision.to()).map(Stage::name).orElse(decision.to());
-        return new Decided(decision, grounds, stage, informed);
+        return new Decided(decision, grounds, stage, informed, computed);
+    }
+
+    /// The transition of a decision; a presumption raised at a screening is the one that leads there from the first
+    /// contact.
+    private static Optional<Transition> transition(CaseDecision decision, NrmProfile profile) {
+        if (!decision.transition().equals(CaseDecision.PRESUMPTION)) {
+            return profile.transition(decision.transition());
+        }
+        return profile.from(profile.firstContact()).stream()
+                .filter(each -> each.to().equals(decision.to()))
+                .findFirst();
     }
 
     private static String groundName(Optional<Transition> transition, String id) {

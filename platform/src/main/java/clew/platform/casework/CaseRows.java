@@ -156,11 +156,11 @@ final class CaseRows {
         return found.get();
     }
 
+    /// The version stays: it is of what is edited by hand, and a move changes none of that.
     void move(CaseId id, String stage, Instant since, @Nullable LocalDate due, @Nullable Instant closedAt) {
         database.sql("""
                         update case_file
-                        set stage = :stage, stage_since = :since, stage_due = :due, closed_at = :closed,
-                            version = version + 1
+                        set stage = :stage, stage_since = :since, stage_due = :due, closed_at = :closed
                         where id = :id
                         """)
                 .param("stage", stage)

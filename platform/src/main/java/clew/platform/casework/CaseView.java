@@ -6,6 +6,7 @@ import clew.platform.access.Relation;
 import clew.platform.casework.nrm.NrmProfile;
 import clew.platform.casework.nrm.NrmProfile.Entitlement;
 import clew.platform.casework.nrm.NrmProfile.Stage;
+import clew.platform.recognition.ScreeningDecision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,14 @@ record CaseView(
     record Due(@Nullable LocalDate day, String text, boolean late) {}
 
     /// A decision with the names of its grounds and stages, and who has to be told.
-    record Decided(CaseDecision decision, List<String> grounds, String stage, List<String> informed) {}
+    ///
+    /// @param computed what was decided and computed at the screening, or `null` where there is none to be seen
+    record Decided(
+            CaseDecision decision,
+            List<String> grounds,
+            String stage,
+            List<String> informed,
+            @Nullable ScreeningDecision computed) {}
 
     /// An agency that takes part.
     record Part(String agency, Relation relation) {}

@@ -48,6 +48,20 @@ class CaseWords {
         return moment == null ? "" : day(LocalDate.ofInstant(moment, zone));
     }
 
+    /// A day in few letters, such as 24 Nov 2026; empty for none.
+    public String shortDay(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(written())
+                        .format(day);
+    }
+
+    /// The day of a moment, in few letters.
+    public String shortDay(@Nullable Instant moment) {
+        return moment == null ? "" : shortDay(LocalDate.ofInstant(moment, zone));
+    }
+
     /// A moment, such as 24 November 2026, 09:00.
     public String moment(Instant moment) {
         String time =
