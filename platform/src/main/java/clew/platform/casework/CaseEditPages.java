@@ -103,7 +103,7 @@ class CaseEditPages {
         Relation relation = desk.require(id, DataKind.PROCESS, Action.WRITE);
         CaseFile file = cases.get(id);
         model.addAttribute("file", file);
-        model.addAttribute("title", reading.title(file, relation));
+        model.addAttribute("who", reading.title(file, relation));
         model.addAttribute(
                 "facts", reading.facts(file, relation, cases.profileOf(file).stage(file.stage())));
         model.addAttribute("urgencies", CaseUrgency.values());

@@ -125,7 +125,7 @@ class DecisionPages {
         model.addAttribute("transition", transition);
         model.addAttribute("law", cases.profileOf(file).law(transition.law()).orElse(null));
         model.addAttribute("target", cases.profileOf(file).stage(transition.to()));
-        model.addAttribute("title", reading.title(file, relation));
+        model.addAttribute("who", reading.title(file, relation));
         model.addAttribute("facts", reading.facts(file, relation, stage));
         model.addAttribute(
                 "grounds",

@@ -145,7 +145,7 @@ class NeedPages {
         Need saved = need == null ? null : work.need(id, need);
         model.addAttribute("file", file);
         model.addAttribute("need", saved);
-        model.addAttribute("title", reading.title(file, relation));
+        model.addAttribute("who", reading.title(file, relation));
         model.addAttribute(
                 "facts", reading.facts(file, relation, cases.profileOf(file).stage(file.stage())));
         model.addAttribute("kinds", ServiceKind.values());

@@ -100,7 +100,7 @@ class NotePages {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("note"));
         model.addAttribute("file", cases.get(id));
-        model.addAttribute("title", view.title());
+        model.addAttribute("who", view.title());
         model.addAttribute("facts", view.facts());
         model.addAttribute("corrected", corrected);
         model.addAttribute("kinds", corrected == null ? kinds : List.of(corrected.kind()));

@@ -334,6 +334,25 @@ class CasePagesTest {
                 .andExpect(content().string(containsString("Another case of this person is open")));
     }
 
+    @Test
+    void everyFormSaysWhomItIsAbout() throws Exception {
+        for (String form : List.of("decisions/raise-presumption", "needs/new", "notes/new", "edit")) {
+            mvc.perform(get("/cases/" + id + "/" + form).with(people.session(worker)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Amal Haddad")))
+                    .andExpect(content().string(not(containsString("th:text"))))
+                    .andExpect(content().string(not(containsString("<title>Amal"))));
+        }
+    }
+
+    @Test
+    void aDecisionBesideAnEditIsNoConflict() throws Exception {
+        decide(worker, "raise-presumption", "own-account", "She told us.", "");
+
+        edit("Call the clinic", 0).andExpect(status().is3xxRedirection());
+        assertThat(file().nextStep()).isEqualTo("Call the clinic");
+    }
+
     private PersonId person(String name, int age) throws Exception {
         return Acting.as(
                 worker, () -> persons.register(NewPerson.named(name, Sex.FEMALE).aged(age, age), worker.agency()));
