@@ -133,6 +133,19 @@ class AgencyPagesTest {
     }
 
     @Test
+    void theFormsShowWhatIsSaved() throws Exception {
+        mvc.perform(get("/agencies/" + shelter + "/edit").with(people.session(administrator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"English, Tigrinya\"")));
+        mvc.perform(get("/agencies/" + shelter + "/places").with(people.session(worker)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"free.SHELTER\" value=\"3\"")));
+        for (String page : List.of("/agencies/new", "/agencies/import", "/agencies/fitting")) {
+            mvc.perform(get(page).with(people.session(administrator))).andExpect(status().isOk());
+        }
+    }
+
+    @Test
     void twoWhoChangeTheSameAgencyAreShownBothVersions() throws Exception {
         int version = directory.get(shelter).version();
         change(version, "First Name").andExpect(redirectedUrl("/agencies/" + shelter));

@@ -146,6 +146,15 @@ class MemberPagesTest {
     }
 
     @Test
+    void aMemberIsShownAsSaved() throws Exception {
+        Member worker = people.member(AgencyKind.NGO, Role.CASE_WORKER);
+        mvc.perform(get("/members/" + worker.id()).with(people.session(administrator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"" + worker.name() + "\"")))
+                .andExpect(content().string(containsString("Make a new link")));
+    }
+
+    @Test
     void nobodyLocksThemselvesOut() throws Exception {
         Account me = members.get(administrator.id());
         mvc.perform(post("/members/" + administrator.id() + "/active")
