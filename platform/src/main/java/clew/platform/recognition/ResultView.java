@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// An explained assessment as the result page shows it: sentences and facts, no score.
 ///
 /// @param title the name and version of the instrument
+/// @param source where the set comes from, in the set's own words
 /// @param populationFits whether the instrument is meant for the person's age
 /// @param readings one, or both where the age is open; the leading one first
 /// @param dimensions those with something in them first
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ResultView(
         String title,
         Reliability reliability,
+        String source,
         boolean populationFits,
         List<Read> readings,
         List<Dim> dimensions,

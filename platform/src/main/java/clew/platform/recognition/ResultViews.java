@@ -32,6 +32,7 @@ class ResultViews {
         return new ResultView(
                 words.title() + " " + assessment.instrument().version(),
                 assessment.instrument().reliability(),
+                assessment.instrument().source(),
                 assessment.populationFits(),
                 assessment.readings().stream()
                         .map(reading -> read(reading, words))
