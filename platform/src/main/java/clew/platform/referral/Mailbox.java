@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -175,6 +177,27 @@ public class Mailbox {
                 .param("now", ReferralRows.at(clock.instant()))
                 .query(Long.class)
                 .single();
+    }
+
+    /// How many referrals from one agency to another are late.
+    ///
+    /// @param longest since when the answer to the oldest of them has been due
+    public record Late(AgencyId from, AgencyId to, long count, Instant longest) {}
+
+    /// Between which agencies referrals are late, the longest first; read outside the fence, as [#overdueEverywhere()].
+    public List<Late> lateBetweenAgencies() {
+        return sql.sql("""
+                        select from_agency, to_agency, count(*) as late, min(due_at) as longest
+                        from referral where state in ('SENT', 'ASKED', 'ANSWERED') and due_at < :now
+                        group by from_agency, to_agency order by min(due_at) limit 200
+                        """)
+                .param("now", ReferralRows.at(clock.instant()))
+                .query((row, _) -> new Late(
+                        new AgencyId(row.getObject("from_agency", UUID.class)),
+                        new AgencyId(row.getObject("to_agency", UUID.class)),
+                        row.getLong("late"),
+                        row.getObject("longest", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private Line line(ResultSet row, Side side) throws SQLException {

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -134,11 +135,17 @@ class NewReferralView {
                 .toList();
         model.addAttribute("draft", draft.id().toString());
         model.addAttribute("wanted", sought(content));
-        model.addAttribute(
-                "fitting", fits.stream().filter(Fit::fits).map(this::proposal).toList());
-        model.addAttribute(
-                "others",
-                fits.stream().filter(fit -> !fit.fits()).map(this::proposal).toList());
+        model.addAttribute("fitting", proposals(fits, Fit::fits));
+        model.addAttribute("near", proposals(fits, fit -> !fit.fits() && offers(fit, content)));
+        model.addAttribute("others", proposals(fits, fit -> !fit.fits() && !offers(fit, content)));
+    }
+
+    private List<Proposal> proposals(List<Fit> fits, Predicate<Fit> which) {
+        return fits.stream().filter(which).map(this::proposal).toList();
+    }
+
+    private static boolean offers(Fit fit, Draft.Content content) {
+        return fit.agency().service(content.service()).isPresent();
     }
 
     ShareForm firstShare(Draft draft) {

@@ -66,7 +66,7 @@ class ReferralTiles {
         return new Tile(
                 440,
                 "referral.tile.overdueEverywhere",
-                "/directory",
+                "/referrals/late",
                 true,
                 () -> gate.member().is(Role.CO_ORDINATOR)
                         && gate.allows(Relation.NONE, DataKind.STATISTICS, Action.READ),

@@ -51,6 +51,7 @@ class DemoTest {
         page("edda", "/referrals/inbox").andExpect(content().string(containsString("Immediate")));
         page("felix", "/referrals/inbox").andExpect(content().string(containsString("Question asked")));
         page("gwen", "/").andExpect(content().string(containsString("Overdue between all agencies")));
+        page("gwen", "/referrals/late").andExpect(content().string(containsString("The Old Mill")));
         page("jonas", "/referrals/inbox").andExpect(content().string(containsString("Nothing here")));
     }
 
