@@ -62,7 +62,8 @@ public class RecognitionBenchmark {
         public void answer() {
             assessor = assessor(instrument);
             table = assessor.table(PERSONS);
-            RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2017);
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(2017);
             for (int i = 0; i < answers.length; i++) {
                 boolean indicates = random.nextInt(4) == 0;
                 answers[i] = (byte) (indicates ? random.nextInt(3) : random.nextInt(3, 7));

@@ -12,11 +12,17 @@ final class DataDirectory {
 
     /// `~/.clew/NAME`; for root, whose home the database's own user usually may not enter, `/var/lib/clew/NAME`.
     static Path standard(String name) {
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = home();
         boolean root = "root".equals(System.getProperty("user.name"));
         return root && !isOpen(home)
                 ? Path.of("/var/lib/clew", name)
                 : home.resolve(".clew").resolve(name);
+    }
+
+    /// `HOME` goes first: in a container the user often has no entry in the list of users.
+    private static Path home() {
+        String home = System.getenv("HOME");
+        return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
     }
 
     private static boolean isOpen(Path home) {

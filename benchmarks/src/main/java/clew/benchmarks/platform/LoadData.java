@@ -84,18 +84,7 @@ final class LoadData {
     }
 
     private void fill(int persons, int cases) throws Exception {
-        List<Member> owners = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            AgencyId agency = platform.getBean(Directory.class)
-                    .add(new NewAgency(
-                            "Agency " + (i + 1),
-                            i % 2 == 0 ? AgencyKind.RECEPTION : AgencyKind.NGO,
-                            "Place " + (i + 1),
-                            List.of("en"),
-                            Contact.none(),
-                            List.of()));
-            owners.add(member(agency, i < WORKERS.size() ? WORKERS.get(i) : "owner" + i));
-        }
+        List<Member> owners = owners();
         int made = 0;
         PersonId first = null;
         while (made < persons) {
@@ -110,6 +99,22 @@ final class LoadData {
         }
         System.out.println();
         writeCases(owners.getFirst(), Objects.requireNonNull(first), cases);
+    }
+
+    private List<Member> owners() {
+        List<Member> owners = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            AgencyId agency = platform.getBean(Directory.class)
+                    .add(new NewAgency(
+                            "Agency " + (i + 1),
+                            i % 2 == 0 ? AgencyKind.RECEPTION : AgencyKind.NGO,
+                            "Place " + (i + 1),
+                            List.of("en"),
+                            Contact.none(),
+                            List.of()));
+            owners.add(member(agency, i < WORKERS.size() ? WORKERS.get(i) : "owner" + i));
+        }
+        return owners;
     }
 
     private Member member(AgencyId agency, String userName) {

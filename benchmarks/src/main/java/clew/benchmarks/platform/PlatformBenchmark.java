@@ -130,25 +130,24 @@ public final class PlatformBenchmark {
         while (System.nanoTime() < end) {
             Work kind = kinds[turn++ % kinds.length];
             try {
-                switch (kind) {
-                    case CASE_LIST -> timed(kind, () -> client.get("/cases?page=" + random.nextInt(1, 40)));
-                    case SEARCH ->
-                        timed(
-                                kind,
-                                () -> client.postForm("/persons/search", "name=" + Client.text(LoadData.name(random))));
-                    case OPEN_CASE ->
-                        timed(kind, () -> client.get("/cases/" + cases.get(random.nextInt(cases.size()))));
-                    case SUBMIT_SCREENING -> {
-                        String person = persons.get(random.nextInt(persons.size()));
-                        timed(kind, () -> Screenings.submit(client, person, random));
-                    }
-                }
+                timed(kind, request(kind, client, random, cases, persons));
             } catch (IOException failed) {
                 if (failures.incrementAndGet() <= 3) {
                     System.err.println(kind + ": " + failed.getMessage());
                 }
             }
         }
+    }
+
+    private static Request request(
+            Work kind, Client client, RandomGenerator random, List<String> cases, List<String> persons) {
+        String person = persons.get(random.nextInt(persons.size()));
+        return switch (kind) {
+            case CASE_LIST -> () -> client.get("/cases?page=" + random.nextInt(1, 40));
+            case SEARCH -> () -> client.postForm("/persons/search", "name=" + Client.text(LoadData.name(random)));
+            case OPEN_CASE -> () -> client.get("/cases/" + cases.get(random.nextInt(cases.size())));
+            case SUBMIT_SCREENING -> () -> Screenings.submit(client, person, random);
+        };
     }
 
     private interface Request {

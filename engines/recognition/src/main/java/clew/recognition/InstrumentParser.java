@@ -119,7 +119,7 @@ final class InstrumentParser {
         }
     }
 
-    private Instrument.Head head() {
+    private Map<String, Sheet.Row> headFields() {
         Map<String, Sheet.Row> fields = new LinkedHashMap<>();
         for (Sheet.Row row : sheet.section("instrument").rows()) {
             String field = row.get("field");
@@ -129,6 +129,11 @@ final class InstrumentParser {
                 problems.add(row.line(), row.field("field"), field, "each field once");
             }
         }
+        return fields;
+    }
+
+    private Instrument.Head head() {
+        Map<String, Sheet.Row> fields = headFields();
         return new Instrument.Head(
                 headCell(fields, "id").map(Cell::id).findFirst().orElse(""),
                 headCell(fields, "version").map(Cell::text).findFirst().orElse(""),

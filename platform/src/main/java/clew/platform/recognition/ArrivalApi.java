@@ -108,12 +108,23 @@ class ArrivalApi {
     @ResponseStatus(HttpStatus.CREATED)
     Registered register(@RequestBody Group sent) {
         gate.require(Relation.OWNER, DataKind.ARRIVAL, Action.WRITE, Subject.none());
+        atMost(sent.place(), 200, "place");
+        atMost(sent.note(), 2000, "note");
+        NewGroup group = new NewGroup(
+                sent.id() == null ? UUID.randomUUID() : sent.id(),
+                sent.place(),
+                sent.arrivedAt() == null ? clock.instant() : sent.arrivedAt(),
+                sent.note(),
+                people(sent));
+        return Registered.of(
+                arrivals.register(group, gate.member().agency(), gate.member().id()));
+    }
+
+    private List<NewArrival> people(Group sent) {
         List<One> ones = sent.people() == null ? List.of() : sent.people();
         if (ones.isEmpty() || ones.size() > NewGroup.MOST_PEOPLE) {
             throw new BadInput("people", "$.people", "recognition.arrival.expected.count");
         }
-        atMost(sent.place(), 200, "place");
-        atMost(sent.note(), 2000, "note");
         List<ArrivalProblem> problems = new ArrayList<>();
         List<NewArrival> people = new ArrayList<>();
         for (One one : ones) {
@@ -127,14 +138,7 @@ class ArrivalApi {
                             problem.expected().key()))
                     .toList());
         }
-        NewGroup group = new NewGroup(
-                sent.id() == null ? UUID.randomUUID() : sent.id(),
-                sent.place(),
-                sent.arrivedAt() == null ? clock.instant() : sent.arrivedAt(),
-                sent.note(),
-                people);
-        return Registered.of(
-                arrivals.register(group, gate.member().agency(), gate.member().id()));
+        return people;
     }
 
     private static void atMost(@Nullable String text, int most, String field) {

@@ -107,13 +107,7 @@ class ArrivalPages {
         ArrivalForm form = ArrivalForm.of(sent);
         ArrivalForm.Reading reading = form.read(LocalDate.now(clock), zone);
         if (!reading.problems().isEmpty()) {
-            return again(form, HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("problems", lines(reading.problems(), locale))
-                    .addObject(
-                            "wrong",
-                            reading.problems().stream()
-                                    .map(ArrivalProblem::target)
-                                    .toList());
+            return wrong(form, reading.problems(), locale);
         }
         Map<Integer, List<Match>> alike = unanswered(form);
         if (!alike.isEmpty()) {
@@ -129,6 +123,13 @@ class ArrivalPages {
                 Integer.toString(registered.people().size()),
                 registered.reference());
         return new ModelAndView("redirect:/arrivals/" + registered.id());
+    }
+
+    private ModelAndView wrong(ArrivalForm form, List<ArrivalProblem> problems, Locale locale) {
+        return again(form, HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("problems", lines(problems, locale))
+                .addObject(
+                        "wrong", problems.stream().map(ArrivalProblem::target).toList());
     }
 
     private void mustKnow(PersonId person) {
