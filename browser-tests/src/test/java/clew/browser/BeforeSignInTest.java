@@ -15,7 +15,7 @@ class BeforeSignInTest extends BrowserTest {
             assertThat(visit.page().page().url()).endsWith("/sign-in");
             visit.page().look("sign-in");
 
-            Response missing = visit.page().page().navigate(visit.address() + "/assets/none.css");
+            Response missing = visit.page().page().navigate(visit.clew().address() + "/assets/none.css");
             assertThat(missing).isNotNull();
             assertThat(missing.status()).isEqualTo(404);
             visit.page().look("not-found");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageTest extends BrowserTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {Centre.RESPONDER, Centre.CASE_WORKER, Centre.ADMINISTRATOR, Centre.NGO_WORKER})
+    @ValueSource(strings = {Centre.CASE_WORKER, Centre.NGO_WORKER, Centre.CO_ORDINATOR, Centre.ADMINISTRATOR})
     void noLinkLeadsNowhere(String userName) {
         try (Visit visit = member(userName)) {
             Walk walk = new Walk(visit.page(), userName);

@@ -10,9 +10,7 @@ final class Running {
     private @Nullable RunningClew clew;
 
     void start(Path data) throws IOException {
-        RunningClew started = RunningClew.in(data);
-        clew = started;
-        Centre.openIn(started);
+        clew = RunningClew.in(data);
     }
 
     RunningClew clew() {

@@ -1,6 +1,7 @@
 package clew.browser;
 
 import clew.platform.Platform;
+import clew.platform.demo.DemoSignIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,13 @@ final class RunningClew implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    /// The password of a member of the demonstration.
+    String passwordOf(String userName) {
+        return context.getBean(DemoSignIns.class).signIns().stream()
+                .filter(signIn -> signIn.userName().equals(userName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The demonstration has no " + userName))
+                .password();
     }
 
     @Override

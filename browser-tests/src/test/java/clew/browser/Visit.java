@@ -9,11 +9,11 @@ import com.microsoft.playwright.Page;
 ///
 /// @param browser the cookies of the visitor
 /// @param page the page under watch
-/// @param address where Clew is
-record Visit(BrowserContext browser, Watched page, String address) implements AutoCloseable {
+/// @param clew the application
+record Visit(BrowserContext browser, Watched page, RunningClew clew) implements AutoCloseable {
 
     static Visit of(BrowserContext browser, RunningClew clew) {
-        return new Visit(browser, new Watched(browser, clew.address()), clew.address());
+        return new Visit(browser, new Watched(browser, clew.address()), clew);
     }
 
     /// Signs in as a member of the [Centre], through the page.
@@ -22,14 +22,16 @@ record Visit(BrowserContext browser, Watched page, String address) implements Au
         page.page().getByLabel("User name").fill(userName);
         page.page()
                 .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                .fill(Centre.PASSWORD);
+                .fill(clew.passwordOf(userName));
         page.press("Sign in");
         assertThat(page.page().url()).as("after sign-in").doesNotContain("sign-in");
         return this;
     }
 
+    /// Leaves, and fails if anything was wrong with a page on the way.
     @Override
     public void close() {
         browser.close();
+        assertThat(page.complaints()).as("complaints").isEmpty();
     }
 }
