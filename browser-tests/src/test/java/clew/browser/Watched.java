@@ -24,6 +24,7 @@ final class Watched {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     private static final int DESK = 1280;
     private static final int PHONE = 360;
+    private static final int TALLEST = 1200;
     private static final Path PICTURES =
             Path.of("").toAbsolutePath().getParent().resolve("docs/pictures");
 
@@ -149,8 +150,11 @@ final class Watched {
 
     private void picture(String name, String suffix) {
         if (Boolean.getBoolean("clew.pictures") && name.matches("[a-z-]+")) {
+            int width = page.viewportSize().width;
+            int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + suffix + ".png"))
+                    .setClip(0, 0, width, Math.min(height, TALLEST))
                     .setFullPage(true));
         }
     }
