@@ -11,5 +11,7 @@ public enum Interpreting {
     /// Somebody who came with the person, or who happens to be near.
     COMPANION,
     /// There is nobody: only what needs no words can be noted.
-    MISSING
+    MISSING,
+    /// Nobody has said yet.
+    UNSURE
 }

@@ -23,10 +23,12 @@ class Moments {
 
     /// The time of day; with the day, where it is not today; with the year, where it is not this one.
     String text(Instant moment) {
-        boolean today = moment.atZone(zone)
-                .toLocalDate()
-                .equals(clock.instant().atZone(zone).toLocalDate());
-        return format(today ? "HH:mm" : "d MMM uuuu, HH:mm").format(moment.atZone(zone));
+        LocalDate day = LocalDate.ofInstant(moment, zone);
+        if (day.equals(today())) {
+            return format("HH:mm").format(moment.atZone(zone));
+        }
+        boolean thisYear = day.getYear() == today().getYear();
+        return format(thisYear ? "d MMM, HH:mm" : "d MMM uuuu, HH:mm").format(moment.atZone(zone));
     }
 
     String text(LocalDate day) {

@@ -62,7 +62,7 @@ public record SafetyCheck(
         unlessYes(wellEnough, Concern.NOT_WELL, found);
         switch (interpreting) {
             case NOT_NEEDED -> {}
-            case MISSING -> found.add(Concern.NO_INTERPRETER);
+            case MISSING, UNSURE -> found.add(Concern.NO_INTERPRETER);
             case COMPANION -> found.add(Concern.COMPANION_INTERPRETS);
             case PRESENT, REMOTE -> unlessYes(interpreterChosen, Concern.INTERPRETER_NOT_CHOSEN, found);
         }

@@ -29,7 +29,7 @@ record SafetyForm(
                 sure(inPrivate),
                 sure(nobodyListens),
                 sure(trustedAdult),
-                interpreting == null ? Interpreting.NOT_NEEDED : interpreting,
+                interpreting == null ? Interpreting.UNSURE : interpreting,
                 text(interpreter),
                 sure(interpreterChosen),
                 sure(wellEnough),

@@ -102,7 +102,7 @@ class ScreeningPagesTest {
         assertThat(page)
                 .contains("Tell me about your journey", "lang=\"ar\"", "dir=\"rtl\"")
                 .contains("Translation not yet reviewed")
-                .contains("Does not want to say", "Not asked", "A document shows it")
+                .contains("Does not want to say", "Not asked", "In a document")
                 .contains("/hidden?back=/screenings/")
                 .doesNotContain("??");
     }
