@@ -68,7 +68,9 @@ class ReferralTiles {
                 "referral.tile.overdueEverywhere",
                 "/referrals/late",
                 true,
-                () -> gate.member().is(Role.CO_ORDINATOR)
+                () -> gate.somebody()
+                                .filter(member -> member.is(Role.CO_ORDINATOR))
+                                .isPresent()
                         && gate.allows(Relation.NONE, DataKind.STATISTICS, Action.READ),
                 () -> system.call(mailbox::overdueEverywhere));
     }
