@@ -31,6 +31,7 @@ final class CompiledInstrument {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final long[] masks;
     private final int[][] ways;
+    private final int[][] byDimension;
     private final List<Outcome> outcomes;
     private final short[] adultCodes;
     private final short[] childCodes;
@@ -45,6 +46,7 @@ final class CompiledInstrument {
         ways = dimensions.stream()
                 .map(dimension -> thresholds(dimension.rule()))
                 .toArray(int[][]::new);
+        byDimension = dimensions.stream().map(this::numbersOf).toArray(int[][]::new);
         Map<Outcome, Short> known = new LinkedHashMap<>();
         known.put(new Outcome.NotComputed(Outcome.Why.NOTHING_NOTED), NOTHING_NOTED);
         known.put(new Outcome.NotComputed(Outcome.Why.UNVERIFIED), UNVERIFIED);
@@ -78,6 +80,17 @@ final class CompiledInstrument {
             codes[positive] = known.get(outcome);
         }
         return codes;
+    }
+
+    private int[] numbersOf(Dimension dimension) {
+        return IntStream.range(0, indicators.size())
+                .filter(number -> indicators.get(number).dimension().id().equals(dimension.id()))
+                .toArray();
+    }
+
+    /// The places of the indicators of a dimension.
+    IntStream inDimension(int dimension) {
+        return IntStream.of(byDimension[dimension]);
     }
 
     /// The place of an indicator, or -1 where this version does not know it.

@@ -2,7 +2,6 @@ package clew.recognition;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,7 +63,7 @@ final class Findings {
     }
 
     private List<DimensionFinding.Noted> seen(int d) {
-        return numbers(d)
+        return compiled.inDimension(d)
                 .filter(this::isNoted)
                 .mapToObj(number -> new DimensionFinding.Noted(
                         compiled.indicators.get(number),
@@ -79,7 +78,7 @@ final class Findings {
     }
 
     private List<DimensionFinding.Open> open(int d, boolean denied) {
-        return numbers(d)
+        return compiled.inDimension(d)
                 .filter(number -> !isNoted(number))
                 .filter(number -> isDenied(number) == denied)
                 .filter(number ->
@@ -87,12 +86,6 @@ final class Findings {
                 .mapToObj(number -> new DimensionFinding.Open(
                         compiled.indicators.get(number), about(number).toList()))
                 .toList();
-    }
-
-    private IntStream numbers(int d) {
-        Dimension dimension = compiled.dimensions.get(d);
-        return IntStream.range(0, compiled.indicators.size())
-                .filter(number -> Objects.equals(compiled.indicators.get(number).dimension(), dimension));
     }
 
     private boolean isNoted(int number) {

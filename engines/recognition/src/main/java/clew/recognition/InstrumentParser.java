@@ -140,17 +140,18 @@ final class InstrumentParser {
                 headCell(fields, "date").map(Cell::date).findFirst().orElse(LocalDate.EPOCH),
                 headCell(fields, "source").map(Cell::text).findFirst().orElse(""),
                 headCell(fields, "licence").map(Cell::text).findFirst().orElse(""),
-                headCell(fields, "reliability")
-                        .map(cell -> cell.constant(Reliability.class))
-                        .findFirst()
-                        .orElse(Reliability.UNVERIFIED),
-                headCell(fields, "population")
-                        .map(cell -> cell.constant(Population.class))
-                        .findFirst()
-                        .orElse(Population.BOTH),
+                headConstant(fields, "reliability", Reliability.UNVERIFIED),
+                headConstant(fields, "population", Population.BOTH),
                 headCell(fields, "purposes")
                         .flatMap(cell -> cell.words().stream())
                         .toList());
+    }
+
+    private <E extends Enum<E>> E headConstant(Map<String, Sheet.Row> fields, String field, E otherwise) {
+        return headCell(fields, field)
+                .map(cell -> cell.constant(otherwise.getDeclaringClass()))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private Stream<Cell> headCell(Map<String, Sheet.Row> fields, String field) {
