@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 final class ServerProcess implements AutoCloseable {
 
     private final Process process;
+    private final Path data;
     private final String base;
     private final double secondsToStart;
 
-    private ServerProcess(Process process, String base, double secondsToStart) {
+    private ServerProcess(Process process, Path data, String base, double secondsToStart) {
         this.process = process;
+        this.data = data;
         this.base = base;
         this.secondsToStart = secondsToStart;
     }
@@ -41,7 +44,7 @@ final class ServerProcess implements AutoCloseable {
         while (process.isAlive() && System.nanoTime() - begun < TimeUnit.MINUTES.toNanos(5)) {
             try {
                 if (http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return new ServerProcess(process, base, (System.nanoTime() - begun) / 1e9);
+                    return new ServerProcess(process, data, base, (System.nanoTime() - begun) / 1e9);
                 }
             } catch (IOException notYet) {
                 Thread.sleep(20);
@@ -67,7 +70,13 @@ final class ServerProcess implements AutoCloseable {
     /// Memory in MB of the database: the proportional share (`Pss`) of each of its processes, so that what they share
     /// is counted once.
     long databaseMegabytes() throws IOException {
-        List<Long> below = process.descendants().map(ProcessHandle::pid).toList();
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("database/cluster/postmaster.pid"))
+                .getFirst()
+                .strip());
+        List<Long> below = new ArrayList<>(List.of(postmaster));
+        ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::descendants)
+                .forEach(each -> below.add(each.pid()));
         long sum = 0;
         for (long pid : below) {
             sum += kilobytes(pid, "smaps_rollup", "Pss:");
