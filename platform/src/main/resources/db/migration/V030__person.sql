@@ -38,7 +38,8 @@ create table person_name (
     person_id uuid        not null references person (id) on delete cascade,
     full_name text        not null check (length(full_name) between 1 and 200),
     kind      text        not null check (kind in ('NAME', 'ALIAS', 'PSEUDONYM')),
-    added_at  timestamptz not null
+    added_at  timestamptz not null,
+    place     bigint      generated always as identity   -- the order in which names were given, within one moment too
 );
 create index person_name_by_person on person_name (person_id);
 

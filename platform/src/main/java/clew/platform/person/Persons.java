@@ -148,7 +148,7 @@ public class Persons {
     @Transactional(readOnly = true)
     public List<PersonName> names(PersonId id) {
         return database.sql("""
-                        select id, full_name, kind from person_name where person_id = :person order by added_at, id
+                        select id, full_name, kind from person_name where person_id = :person order by place
                         """)
                 .param("person", id.value())
                 .query((row, i) -> new PersonName(
