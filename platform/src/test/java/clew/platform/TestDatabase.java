@@ -20,7 +20,8 @@ final class TestDatabase {
                             "clew.database.url", fresh.url(),
                             "clew.database.user", fresh.user(),
                             "clew.database.password", fresh.password(),
-                            "clew.database.connections", "8"))
+                            "clew.database.connections", "8",
+                            "clew.keys", "target/test-keys"))
                     .applyTo(context);
         }
     }

@@ -24,6 +24,14 @@ public enum DataKind {
     PERPETRATOR(true),
     /// Residence status and asylum.
     MIGRATION(true),
+    /// What the person agreed to, refused or withdrew, and what the law allows without agreement.
+    CONSENT(true),
+    /// What is best for a child: guardian, assessment, panel, options and reasons.
+    BEST_INTERESTS(true),
+    /// Services offered, accepted, declined and delivered; safety plan, recovery period, follow-up.
+    ASSISTANCE(true),
+    /// Compensation and unpaid wages.
+    CLAIM(true),
     /// What agencies ask each other, with the packet that they share.
     REFERRAL(true),
     /// Agencies and their services.

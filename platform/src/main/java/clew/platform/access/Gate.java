@@ -36,6 +36,12 @@ public final class Gate {
                 .orElse(false);
     }
 
+    /// Whether the member may do it to this subject: to show or hide a link. Leaves nothing on the trail and opens
+    /// nothing.
+    public boolean allows(Relation relation, DataKind kind, Action action, Subject subject) {
+        return allows(relation, kind, action);
+    }
+
     /// Lets the member pass or throws [AccessRefused]; the trail has an entry either way.
     public void require(Relation relation, DataKind kind, Action action, Subject subject) {
         Verdict verdict = policy.decide(member(), relation, kind, action);

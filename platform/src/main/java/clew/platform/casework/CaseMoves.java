@@ -117,6 +117,7 @@ class CaseMoves {
                 stage.kind().closes() ? now : null);
         rows.treatAsChild(file.id(), desk.child(file));
         decided(file, transition, move, stage);
+        opening.entered(file, file.stage(), stage, transition.id(), desk.member());
         return file.id();
     }
 

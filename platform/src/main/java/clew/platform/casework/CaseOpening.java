@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// How a case begins: after a first contact, or because a human raised a presumption.
@@ -19,11 +20,13 @@ class CaseOpening {
     private final CaseRows rows;
     private final Chronicle chronicle;
     private final Profiles profiles;
+    private final ApplicationEventPublisher events;
 
-    CaseOpening(CaseRows rows, Chronicle chronicle, Profiles profiles) {
+    CaseOpening(CaseRows rows, Chronicle chronicle, Profiles profiles, ApplicationEventPublisher events) {
         this.rows = rows;
         this.chronicle = chronicle;
         this.profiles = profiles;
+        this.events = events;
     }
 
     /// Opens a case, or returns the one that is open already; a presumption moves that one on if it is the moment.
@@ -43,7 +46,22 @@ class CaseOpening {
         if (presumption != null) {
             decide(file, presumption, null, stage.id(), by);
         }
+        entered(file, null, stage, presumption == null ? null : CaseDecision.PRESUMPTION, by);
         return file.id();
+    }
+
+    /// Tells the house that a case came to a stage.
+    void entered(CaseFile file, @Nullable String from, Stage stage, @Nullable String decision, Member by) {
+        events.publishEvent(new StageEntered(
+                file.id(),
+                file.person(),
+                file.owner(),
+                from,
+                stage.id(),
+                stage.kind(),
+                decision,
+                chronicle.now(),
+                by.id()));
     }
 
     private void presumeInCase(CaseFile file, NewCase wanted, Member by) {
@@ -59,6 +77,7 @@ class CaseOpening {
             rows.move(file.id(), stage.id(), chronicle.now(), chronicle.reviewDay(stage), null);
             rows.treatAsChild(file.id(), wanted.child());
             decide(file, presumption, file.stage(), stage.id(), by);
+            entered(file, file.stage(), stage, CaseDecision.PRESUMPTION, by);
         } else {
             chronicle.tell(
                     file.id(), CaseEvent.Topic.STAGE, DataKind.PROCESS, presumption.screening(), by, "presumed-again");

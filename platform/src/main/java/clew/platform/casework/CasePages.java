@@ -31,6 +31,8 @@ class CasePages {
     private final Persons persons;
     private final Chronicle chronicle;
     private final CaseWords words;
+    private final CaseFrames frames;
+    private final CasePanels panels;
 
     CasePages(
             CaseReading reading,
@@ -39,7 +41,9 @@ class CasePages {
             Cases cases,
             Persons persons,
             Chronicle chronicle,
-            CaseWords words) {
+            CaseWords words,
+            CaseFrames frames,
+            CasePanels panels) {
         this.reading = reading;
         this.work = work;
         this.desk = desk;
@@ -47,6 +51,8 @@ class CasePages {
         this.persons = persons;
         this.chronicle = chronicle;
         this.words = words;
+        this.frames = frames;
+        this.panels = panels;
     }
 
     /// A timeline entry in the form that the shared component draws.
@@ -67,6 +73,8 @@ class CasePages {
         model.addAttribute("view", view);
         model.addAttribute("crumbs", List.of(list(), new Crumb(view.file().reference(), null)));
         model.addAttribute("today", chronicle.today());
+        model.addAttribute("sections", frames.sections(view.file(), CaseFrames.OVERVIEW));
+        model.addAttribute("panels", panels.of(view.file()));
         return "casework/case";
     }
 
@@ -86,6 +94,7 @@ class CasePages {
                         new Crumb(words.of("casework.case.timeline"), null)));
         model.addAttribute("topics", CaseEvent.Topic.values());
         model.addAttribute("topic", topic);
+        model.addAttribute("sections", frames.sections(view.file(), CaseFrames.TIMELINE));
         return "casework/timeline";
     }
 

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +33,11 @@ class PolicyMatrixTest {
 
     @Test
     void everyRoleRelationKindAndActionIsAsTheTableSays() throws IOException {
-        assertThat(table()).isEqualTo(written());
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("policy-matrix.txt"), table());
+
+        assertThat(table())
+                .as("what the policy makes is in target/policy-matrix.txt: compare it line by line before it is taken")
+                .isEqualTo(written());
     }
 
     @Test
@@ -122,7 +128,7 @@ class PolicyMatrixTest {
         for (Role role : Role.values()) {
             for (RecipientClass recipient : RecipientClass.values()) {
                 table.append("%n%s in an agency of class %s%n".formatted(role, recipient));
-                table.append("%-13s%-8s%-8s%-10s%s%n".formatted("", "OWNER", "PARTNER", "ADDRESSEE", "NONE"));
+                table.append("%-16s%-8s%-8s%-10s%s%n".formatted("", "OWNER", "PARTNER", "ADDRESSEE", "NONE"));
                 for (DataKind kind : DataKind.values()) {
                     table.append(row(member(kindOf(recipient), role), kind));
                 }
@@ -141,7 +147,7 @@ class PolicyMatrixTest {
             }
             cells.add(cell.toString());
         }
-        return "%-13s%-8s%-8s%-10s%s%n".formatted(kind, cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+        return "%-16s%-8s%-8s%-10s%s%n".formatted(kind, cells.get(0), cells.get(1), cells.get(2), cells.get(3));
     }
 
     private static AgencyKind kindOf(RecipientClass recipient) {
