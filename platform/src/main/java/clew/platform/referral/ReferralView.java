@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,10 +18,12 @@ class ReferralView {
 
     private final Wording wording;
     private final Clock clock;
+    private final ObjectProvider<Courier> couriers;
 
-    ReferralView(Wording wording, Clock clock) {
+    ReferralView(Wording wording, Clock clock, ObjectProvider<Courier> couriers) {
         this.wording = wording;
         this.clock = clock;
+        this.couriers = couriers;
     }
 
     /// A row of a summary list.
@@ -53,6 +56,7 @@ class ReferralView {
         boolean accepted = accepted(referral.state());
         model.addAttribute("id", referral.id().toString());
         model.addAttribute("headline", title(referral));
+        model.addAttribute("delivery", delivery(referral, sender ? referral.from() : referral.to()));
         model.addAttribute("reference", referral.reference());
         model.addAttribute("sender", sender);
         model.addAttribute("back", sender ? "/referrals/outbox" : "/referrals/inbox");
@@ -183,6 +187,13 @@ class ReferralView {
                             null);
                 })
                 .toList();
+    }
+
+    private Courier.@Nullable Delivery delivery(Referral referral, AgencyId reader) {
+        return couriers.stream()
+                .flatMap(courier -> courier.delivery(referral, reader).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean accepted(ReferralState state) {

@@ -1,5 +1,6 @@
 package clew.platform.referral;
 
+import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.casework.CaseId;
 import clew.platform.directory.AgencyId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The door of this room: sending a referral, and every step after that.
@@ -33,6 +35,7 @@ public final class Referrals {
     private final DueTimes dueTimes;
     private final SystemWork system;
     private final Clock clock;
+    private final ObjectProvider<Courier> couriers;
 
     Referrals(
             ReferralRows rows,
@@ -41,7 +44,8 @@ public final class Referrals {
             CaseTie cases,
             DueTimes dueTimes,
             SystemWork system,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<Courier> couriers) {
         this.rows = rows;
         this.history = history;
         this.packets = packets;
@@ -49,23 +53,41 @@ public final class Referrals {
         this.dueTimes = dueTimes;
         this.system = system;
         this.clock = clock;
+        this.couriers = couriers;
     }
 
     /// Sends a referral and returns its identity.
     public ReferralId send(NewReferral wanted, Member by) {
+        return send(wanted, Reference.random(), by);
+    }
+
+    /// Keeps a referral that an agency of another instance sent, under the reference that it has there.
+    public ReferralId receive(NewReferral wanted, String reference, Member by) {
+        return send(wanted, reference, by);
+    }
+
+    /// Adds what a sender on another instance kept back until the referral was accepted.
+    public void complete(ReferralId id, Packet held) {
+        system.run(() -> history.keep(id, Layer.ON_ACCEPTANCE, held));
+    }
+
+    private ReferralId send(NewReferral wanted, String reference, Member by) {
         if (wanted.to().equals(by.agency())) {
             throw new IllegalArgumentException("a referral goes to another agency");
         }
         PersonId person = cases.personOf(wanted.caseId());
-        Referral referral = sent(wanted, person, by);
+        Referral referral = sent(wanted, reference, person, by);
         PacketMaker.Layers layers = packets.make(wanted, referral.reference(), person);
         Instant again = referral.dueAt().plus(dueTimes.againAfter(wanted.urgency()));
         system.run(() -> {
             rows.insert(referral, by.id(), again);
             history.keep(referral.id(), Layer.AT_ONCE, layers.atOnce());
-            history.keep(referral.id(), Layer.ON_ACCEPTANCE, layers.onAcceptance());
+            if (!kept(wanted)) {
+                history.keep(referral.id(), Layer.ON_ACCEPTANCE, layers.onAcceptance());
+            }
             history.add(referral.id(), ReferralEvent.Kind.SENT, referral.sentAt(), by, new Words(null, wanted.words()));
             cases.tell(referral, ReferralEvent.Kind.SENT, by);
+            couriers.forEach(courier -> courier.sent(referral, wanted, by));
         });
         return referral.id();
     }
@@ -94,7 +116,14 @@ public final class Referrals {
             case Moved moved -> moved.next();
             case Refused refused -> throw new StepRefused(id, refused.reason());
         };
-        boolean moved = system.call(() -> apply(before, next, side, by));
+        boolean moved = system.call(() -> {
+            boolean applied = apply(before, next, side, by);
+            if (applied) {
+                Referral now = rows.find(id).orElseThrow();
+                couriers.forEach(courier -> courier.stepped(now, step, by));
+            }
+            return applied;
+        });
         Referral after = get(id, by.agency());
         if (!moved) {
             throw new ReferralConflict(after, step);
@@ -159,11 +188,16 @@ public final class Referrals {
         return true;
     }
 
-    private Referral sent(NewReferral wanted, PersonId person, Member by) {
+    /// Whether the name is kept back by a sender on another instance, and comes when the referral is accepted.
+    private static boolean kept(NewReferral wanted) {
+        return wanted.identityWithheld() && !wanted.shared().containsKey(DataKind.IDENTITY);
+    }
+
+    private Referral sent(NewReferral wanted, String reference, PersonId person, Member by) {
         Instant now = now();
         return new Referral(
                 ReferralId.random(),
-                Reference.random(),
+                reference,
                 wanted.caseId(),
                 person,
                 wanted.need(),
