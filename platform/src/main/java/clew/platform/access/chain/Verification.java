@@ -4,6 +4,8 @@ import clew.platform.access.chain.Finding.Kind;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -127,33 +129,28 @@ final class Verification {
     private void link(ResultSet row) throws SQLException {
         long at = row.getLong("position");
         long entry = row.getLong("trail_id");
-        byte[] chained = row.getBytes("chained");
         byte[] written = row.getBytes("hash");
         if (at != position + 1) {
             add(Kind.LINK_MISSING, position + 1, 0, Encoding.hex(hash), lastEntry + " … " + entry);
         } else {
-            byte[] computed = Encoding.link(
-                    hash,
-                    at,
-                    entry,
-                    chained,
-                    row.getObject("sealed_at", java.time.OffsetDateTime.class).toInstant());
-            if (!MessageDigest.isEqual(computed, written)) {
-                add(
-                        at == 1 ? Kind.GENESIS : Kind.LINK_CHANGED,
-                        at,
-                        entry,
-                        Encoding.hex(computed),
-                        Encoding.hex(written));
-            }
+            follows(row, at, entry, written);
         }
-        entry(row, at, entry, chained, Kind.ENTRY_MISSING);
+        entry(row, at, entry, row.getBytes("chained"), Kind.ENTRY_MISSING);
         position = at;
         hash = written;
         lastEntry = entry;
         compare();
         if (position % STEP == 0) {
             progress.accept(position);
+        }
+    }
+
+    private void follows(ResultSet row, long at, long entry, byte[] written) throws SQLException {
+        Instant sealed = row.getObject("sealed_at", OffsetDateTime.class).toInstant();
+        byte[] computed = Encoding.link(hash, at, entry, row.getBytes("chained"), sealed);
+        if (!MessageDigest.isEqual(computed, written)) {
+            Kind kind = at == 1 ? Kind.GENESIS : Kind.LINK_CHANGED;
+            add(kind, at, entry, Encoding.hex(computed), Encoding.hex(written));
         }
     }
 
