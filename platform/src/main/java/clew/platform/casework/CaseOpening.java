@@ -37,7 +37,7 @@ class CaseOpening {
             presumeInCase(there.get(), wanted, by);
             return there.get().id();
         }
-        NrmProfile profile = profiles.current();
+        NrmProfile profile = profiles.forNewCase();
         Presumption presumption = wanted.presumption();
         Stage stage = profile.stage(presumption == null ? profile.firstContact() : profile.presumption());
         CaseFile file = begin(wanted, by, profile, stage);

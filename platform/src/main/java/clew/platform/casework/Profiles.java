@@ -2,41 +2,50 @@ package clew.platform.casework;
 
 import clew.platform.casework.nrm.NrmProfile;
 import clew.platform.casework.nrm.NrmProfiles;
-import clew.platform.casework.nrm.ProfileReading;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import clew.platform.packs.PackRef;
+import clew.platform.packs.Packs;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The profiles of this instance: the one under which new cases are opened, and each under which a case ever was.
+/// The referral mechanisms of this instance: the one of the pack in use, under which new cases are opened, and each
+/// under which a case ever was.
 ///
-/// The setting `clew.nrm.profile` names a file; without it the model profile is used. The text of every profile that
-/// was ever in use is kept in the database, so that an old case is read under the rules it was opened under.
+/// The text of every profile that a case was opened under is kept beside the cases too, so that an old case is read
+/// under its own rules whatever becomes of packs.
 @Component
 class Profiles {
 
     private final JdbcClient database;
-    private final NrmProfile current;
-    private final Map<String, NrmProfile> known = new ConcurrentHashMap<>();
+    private final Packs packs;
+    private final Clock clock;
+    private final Map<PackRef, NrmProfile> known = new ConcurrentHashMap<>();
 
-    Profiles(JdbcClient database, Clock clock, @Value("${clew.nrm.profile:}") String file) {
+    Profiles(JdbcClient database, Packs packs, Clock clock, @Value("${clew.nrm.profile:}") String old) {
+        if (!old.isBlank()) {
+            throw new IllegalStateException(
+                    "The setting clew.nrm.profile is no more. Put the file as nrm.yaml into a pack and install that:"
+                            + " docs/how-to/install-a-national-pack.md says how. Then take the setting away.");
+        }
         this.database = database;
-        String text = file.isBlank() ? NrmProfiles.modelText() : read(Path.of(file));
-        this.current = NrmProfiles.read(file.isBlank() ? "coe-model-1.yaml" : file, text)
-                .orThrow();
-        keep(current, text, clock);
-        known.put(key(current.id(), current.version()), current);
+        this.packs = packs;
+        this.clock = clock;
     }
 
-    /// The profile under which new cases are opened.
+    /// The profile of the pack in use, under which new cases are opened.
     NrmProfile current() {
-        return current;
+        return of(packs.current());
+    }
+
+    /// The profile of the pack in use, kept for the case that is about to be opened under it.
+    NrmProfile forNewCase() {
+        PackRef pack = packs.current();
+        keep(pack);
+        return of(pack);
     }
 
     /// The profile that a case was opened under.
@@ -45,51 +54,32 @@ class Profiles {
     }
 
     NrmProfile of(String id, String version) {
-        return known.computeIfAbsent(key(id, version), _ -> load(id, version));
+        return of(new PackRef(id, version));
     }
 
-    private NrmProfile load(String id, String version) {
-        String text = database.sql("select content from nrm_profile where id = :id and version = :version")
-                .param("id", id)
-                .param("version", version)
-                .query(String.class)
-                .single();
-        return NrmProfiles.read(id + "-" + version + ".yaml", text).orThrow();
+    private NrmProfile of(PackRef pack) {
+        return known.computeIfAbsent(
+                pack, _ -> NrmProfiles.read(NrmProfiles.FILE, text(pack)).orThrow());
     }
 
-    private void keep(NrmProfile profile, String text, Clock clock) {
+    private String text(PackRef pack) {
+        return packs.file(pack, NrmProfiles.FILE)
+                .orElseGet(() -> database.sql("select content from nrm_profile where id = :id and version = :version")
+                        .param("id", pack.id())
+                        .param("version", pack.version())
+                        .query(String.class)
+                        .single());
+    }
+
+    private void keep(PackRef pack) {
         database.sql("""
                         insert into nrm_profile (id, version, content, stored_at) values (:id, :version, :text, :at)
                         on conflict (id, version) do nothing
                         """)
-                .param("id", profile.id())
-                .param("version", profile.version())
-                .param("text", text)
-                .param("at", Rows.at(clock.instant()))
+                .param("id", pack.id())
+                .param("version", pack.version())
+                .param("text", text(pack))
+                .param("at", Rows.at(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .update();
-        NrmProfile kept = load(profile.id(), profile.version());
-        if (!kept.equals(profile)) {
-            throw new IllegalStateException(
-                    "The referral mechanism profile %s, version %s, is not the one that cases were opened"
-                                    .formatted(profile.id(), profile.version())
-                            + " under. Give the changed profile a new version.");
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            switch (NrmProfiles.read(file)) {
-                case ProfileReading.Sound _ -> {}
-                case ProfileReading.Faulty faulty ->
-                    throw new IllegalStateException("clew.nrm.profile cannot be used:\n" + faulty.text());
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("clew.nrm.profile cannot be read: " + file, e);
-        }
-    }
-
-    private static String key(String id, String version) {
-        return id + " " + version;
     }
 }

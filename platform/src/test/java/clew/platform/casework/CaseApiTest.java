@@ -172,7 +172,7 @@ class CaseApiTest {
         CaseFile file = Acting.as(worker, () -> cases.ofPerson(amal)).getFirst();
         assertThat(file.stage()).isEqualTo("presumed");
         assertThat(file.screening()).isEqualTo(screening);
-        assertThat(file.profileId()).isEqualTo("coe-model");
+        assertThat(file.profileId()).isEqualTo("model");
         assertThat(count("case_decision", file.id())).isOne();
     }
 

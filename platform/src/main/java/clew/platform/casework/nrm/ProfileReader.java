@@ -1,7 +1,6 @@
 package clew.platform.casework.nrm;
 
 import clew.platform.access.Role;
-import clew.platform.casework.nrm.Entries.Faults;
 import clew.platform.casework.nrm.NrmProfile.Decider;
 import clew.platform.casework.nrm.NrmProfile.Entitlement;
 import clew.platform.casework.nrm.NrmProfile.Ground;
@@ -10,6 +9,7 @@ import clew.platform.casework.nrm.NrmProfile.Stage;
 import clew.platform.casework.nrm.NrmProfile.Transition;
 import clew.platform.directory.AgencyKind;
 import clew.platform.directory.ServiceKind;
+import clew.platform.packs.Entries;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.Node;
 
 /// Turns the nodes of a profile file into a profile, and notes whatever does not hold together.
 final class ProfileReader {
@@ -29,8 +28,8 @@ final class ProfileReader {
     private final Set<String> entitlements = new LinkedHashSet<>();
     private final Set<String> stages = new LinkedHashSet<>();
 
-    ProfileReader(Node node, Faults faults) {
-        this.root = new Entries("", node, faults);
+    ProfileReader(Entries root) {
+        this.root = root;
     }
 
     NrmProfile read() {

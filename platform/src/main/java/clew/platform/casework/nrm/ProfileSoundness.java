@@ -2,6 +2,7 @@ package clew.platform.casework.nrm;
 
 import clew.platform.casework.nrm.NrmProfile.Stage;
 import clew.platform.casework.nrm.NrmProfile.Transition;
+import clew.platform.packs.Entries;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package clew.platform.casework.nrm;
+package clew.platform.packs;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// The entries of one mapping in a profile file; every question that finds something wrong notes a fault and goes on.
-final class Entries {
+/// The entries of one mapping in a file of a pack; every question that finds something wrong notes a fault and goes on,
+/// so
+/// that a person who writes a pack sees all faults at once.
+public final class Entries {
 
     private static final int LONGEST_SHOWN = 60;
 
@@ -31,10 +34,13 @@ final class Entries {
     private final Set<String> asked = new LinkedHashSet<>();
 
     /// Collects faults of one file.
-    record Faults(String file, List<ProfileFault> list) {
+    ///
+    /// @param file the name of the file
+    /// @param list where they are noted
+    record Faults(String file, List<PackFault> list) {
         void note(Node place, String field, String value, String expected) {
             int line = place.getStartMark().getLine() + 1;
-            list.add(new ProfileFault(file, line, field, shorten(value), expected));
+            list.add(new PackFault(file, line, field, shorten(value), expected));
         }
 
         private static String shorten(String value) {
@@ -59,12 +65,13 @@ final class Entries {
         }
     }
 
-    String text(String name) {
+    /// The text of a name that must be there.
+    public String text(String name) {
         return optionalText(name, true);
     }
 
-    @Nullable
-    String optionalText(String name) {
+    /// The text of a name, or `null` where the name is left out.
+    public @Nullable String optionalText(String name) {
         return has(name) ? text(name) : null;
     }
 
@@ -79,7 +86,8 @@ final class Entries {
         return "";
     }
 
-    LocalDate date(String name) {
+    /// A date that must be there.
+    public LocalDate date(String name) {
         String text = text(name);
         try {
             return LocalDate.parse(text);
@@ -91,7 +99,8 @@ final class Entries {
         }
     }
 
-    boolean yes(String name) {
+    /// Yes or no; no where the name is left out.
+    public boolean yes(String name) {
         Node node = ask(name);
         if (node == null) {
             return false;
@@ -103,8 +112,8 @@ final class Entries {
         return text.equals("yes") || text.equals("true");
     }
 
-    @Nullable
-    Integer days(String name) {
+    /// A number of days, or `null` where the name is left out.
+    public @Nullable Integer days(String name) {
         Node node = ask(name);
         if (node == null) {
             return null;
@@ -117,7 +126,8 @@ final class Entries {
         return Integer.valueOf(text);
     }
 
-    List<String> texts(String name) {
+    /// A list of texts; empty where the name is left out.
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (Node node : nodes(name)) {
             texts.add(show(node));
@@ -125,7 +135,8 @@ final class Entries {
         return texts;
     }
 
-    List<Entries> maps(String name) {
+    /// A list of mappings; empty where the name is left out.
+    public List<Entries> maps(String name) {
         List<Entries> maps = new ArrayList<>();
         for (Node node : nodes(name)) {
             maps.add(new Entries(field(name) + "[" + maps.size() + "]", node, faults));
@@ -133,7 +144,8 @@ final class Entries {
         return maps;
     }
 
-    <E extends Enum<E>> E one(String name, Class<E> type, E otherwise) {
+    /// One constant of a type, which must be there; the last argument stands in where it is not.
+    public <E extends Enum<E>> E one(String name, Class<E> type, E otherwise) {
         String text = text(name);
         return constant(text, type).orElseGet(() -> {
             if (!text.isEmpty()) {
@@ -143,7 +155,8 @@ final class Entries {
         });
     }
 
-    <E extends Enum<E>> Set<E> some(String name, Class<E> type) {
+    /// A list of constants of a type; empty where the name is left out.
+    public <E extends Enum<E>> Set<E> some(String name, Class<E> type) {
         Set<E> found = EnumSet.noneOf(type);
         for (Node node : nodes(name)) {
             constant(show(node), type)
@@ -152,17 +165,18 @@ final class Entries {
         return found;
     }
 
-    boolean has(String name) {
+    /// Whether the name is there.
+    public boolean has(String name) {
         return entries.containsKey(name);
     }
 
     /// Notes a fault at the value of a name, or at the mapping where the name is missing.
-    void fault(String name, String expected) {
+    public void fault(String name, String expected) {
         fault(entries.get(name), name, expected);
     }
 
     /// Notes every name that nobody asked for: usually a slip of the pen.
-    void refuseTheRest() {
+    public void refuseTheRest() {
         entries.forEach((name, node) -> {
             if (!asked.contains(name)) {
                 faults.note(node, field(name), show(node), "no such field; known are " + String.join(", ", asked));
@@ -199,7 +213,7 @@ final class Entries {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "a " + node.getNodeId();
     }
 
-    private static <E extends Enum<E>> java.util.Optional<E> constant(String text, Class<E> type) {
+    private static <E extends Enum<E>> Optional<E> constant(String text, Class<E> type) {
         String name = text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
