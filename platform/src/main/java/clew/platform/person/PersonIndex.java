@@ -2,6 +2,11 @@ package clew.platform.person;
 
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyId;
+import clew.platform.vault.Compartment;
+import clew.platform.vault.Unopened;
+import clew.platform.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,36 +22,29 @@ import org.springframework.stereotype.Component;
 /// The index of names, and the search in it: who within the asking agency's reach may bear a name like this one.
 ///
 /// The database finds at most [#CANDIDATES] persons for each name by equal keys ([Spelling]); their names are then
-/// compared in full ([Likeness]).
+/// compared in full ([Likeness]). The index holds blind keys ([Vault#blindKey]): who has the database alone can tell
+/// which persons share a part of a name, and not which part.
 @Component
 final class PersonIndex {
 
     private static final int CANDIDATES = 40;
     private static final int SHOWN = 20;
-    private static final double SHORTEST_PREFIX = 3;
+    private static final String PURPOSE = "name";
 
     private static final String FIND = """
             with asked as (
-                select * from unnest(cast(:rows as int[]), cast(:words as int[]), cast(:keys as text[]),
-                    cast(:ends as text[]), cast(:weights as float8[])) as a (entry, word, key, ending, weight)
+                select * from unnest(cast(:rows as int[]), cast(:words as int[]), cast(:keys as uuid[]),
+                    cast(:weights as float8[])) as a (entry, word, key, weight)
             ), hit as (
                 select a.entry, a.word, k.person_id, max(a.weight) as weight
                 from asked a join person_key k on k.agency_id = clew_agency() and k.key = a.key
-                where a.ending is null
                 group by a.entry, a.word, k.person_id
-                union all
-                select a.entry, a.word, k.person_id, max(a.weight) as weight
-                from asked a join person_key k on k.agency_id = clew_agency() and k.key >= a.key and k.key < a.ending
-                where a.ending is not null
-                group by a.entry, a.word, k.person_id
-            ), word_hit as (
-                select entry, word, person_id, max(weight) as weight from hit group by entry, word, person_id
             ), ranked as (
                 select entry, person_id,
                     row_number() over (partition by entry order by sum(weight) desc, person_id) as place
-                from word_hit group by entry, person_id
+                from hit group by entry, person_id
             )
-            select r.entry, n.full_name, %s
+            select r.entry, n.id as name_id, n.full_name_sealed, %s
             from ranked r
             join person p on p.id = r.person_id
             join person_name n on n.person_id = r.person_id
@@ -56,13 +54,19 @@ final class PersonIndex {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
+    private final PersonRows rows;
+    private final NameRows names;
+    private final Vault vault;
 
-    PersonIndex(JdbcClient database, JdbcTemplate batches) {
+    PersonIndex(JdbcClient database, JdbcTemplate batches, PersonRows rows, NameRows names, Vault vault) {
         this.database = database;
         this.batches = batches;
+        this.rows = rows;
+        this.names = names;
+        this.vault = vault;
     }
 
-    private record Key(UUID person, String key) {}
+    private record Key(UUID person, UUID key) {}
 
     private record Candidate(int entry, String name, Person person) {}
 
@@ -74,7 +78,7 @@ final class PersonIndex {
                 select agency_id, ?, person_id from person_reach
                 where person_id = ? and relation in ('OWNER', 'PARTNER') on conflict do nothing
                 """, keys, 1000, (row, key) -> {
-            row.setString(1, key.key());
+            row.setObject(1, key.key());
             row.setObject(2, key.person());
         }));
     }
@@ -85,11 +89,11 @@ final class PersonIndex {
         Fence.runAsSystem(() -> database.sql("""
                         insert into person_key (agency_id, key, person_id)
                         select cast(:agency as uuid), k.key, k.person
-                        from unnest(cast(:keys as text[]), cast(:persons as uuid[])) as k (key, person)
+                        from unnest(cast(:keys as uuid[]), cast(:persons as uuid[])) as k (key, person)
                         on conflict do nothing
                         """)
                 .param("agency", agency.value())
-                .param("keys", keys.stream().map(Key::key).toArray(String[]::new))
+                .param("keys", keys.stream().map(Key::key).toArray(UUID[]::new))
                 .param("persons", keys.stream().map(Key::person).toArray(UUID[]::new))
                 .update());
     }
@@ -100,23 +104,24 @@ final class PersonIndex {
             database.sql("delete from person_key where person_id = :person")
                     .param("person", person.value())
                     .update();
-            List<String> names = database.sql("select full_name from person_name where person_id = :person")
-                    .param("person", person.value())
-                    .query(String.class)
-                    .list();
-            names.forEach(name -> add(person, name));
+            names.of(person).forEach(name -> add(person, name.full()));
         });
     }
 
+    /// Puts names into the index, for each agency that may know the person.
+    void addNames(List<NameRows.Unindexed> added) {
+        added.forEach(name -> add(name.person(), name.name()));
+    }
+
     /// For each name the persons who may be meant, the closest first; an empty list for a name without letters.
-    List<List<Match>> search(List<String> names) {
-        Question question = new Question();
-        for (int entry = 0; entry < names.size(); entry++) {
-            question.ask(entry, names.get(entry));
+    List<List<Match>> search(List<String> asked) {
+        Question question = new Question(vault);
+        for (int entry = 0; entry < asked.size(); entry++) {
+            question.ask(entry, asked.get(entry));
         }
         Map<Integer, Map<PersonId, Match>> found = new TreeMap<>();
         for (Candidate candidate : candidates(question)) {
-            double closeness = Likeness.of(names.get(candidate.entry()), candidate.name());
+            double closeness = Likeness.of(asked.get(candidate.entry()), candidate.name());
             if (closeness >= Likeness.ENOUGH) {
                 found.computeIfAbsent(candidate.entry(), entry -> new LinkedHashMap<>())
                         .merge(
@@ -126,7 +131,7 @@ final class PersonIndex {
             }
         }
         List<List<Match>> matches = new ArrayList<>();
-        for (int entry = 0; entry < names.size(); entry++) {
+        for (int entry = 0; entry < asked.size(); entry++) {
             matches.add(closestFirst(found.get(entry)));
         }
         return matches;
@@ -146,39 +151,56 @@ final class PersonIndex {
         if (question.keys.isEmpty()) {
             return List.of();
         }
-        return database.sql(FIND)
+        List<Unopened<Candidate>> read = database.sql(FIND)
                 .param("rows", question.entries.toArray(Integer[]::new))
                 .param("words", question.words.toArray(Integer[]::new))
-                .param("keys", question.keys.toArray(String[]::new))
-                .param("ends", question.ends.toArray(String[]::new))
+                .param("keys", question.keys.toArray(UUID[]::new))
                 .param("weights", question.weights.toArray(Double[]::new))
                 .param("candidates", CANDIDATES)
-                .query((row, index) ->
-                        new Candidate(row.getInt("entry"), row.getString("full_name"), PersonRows.read(row, index)))
+                .query(this::candidate)
                 .list();
+        return vault.openAll(read, Compartment.IDENTITY);
     }
 
-    private static List<Key> keys(Map<PersonId, String> names) {
+    private Unopened<Candidate> candidate(ResultSet row, int index) throws SQLException {
+        int entry = row.getInt("entry");
+        UUID name = row.getObject("name_id", UUID.class);
+        byte[] sealed = row.getBytes("full_name_sealed");
+        Unopened<Person> person = rows.read(row, index);
+        return new Unopened<>(
+                person.person(),
+                () -> new Candidate(
+                        entry,
+                        names.full(person.person(), name, sealed),
+                        person.opening().get()));
+    }
+
+    private List<Key> keys(Map<PersonId, String> named) {
         List<Key> keys = new ArrayList<>();
-        names.forEach((person, name) -> Spelling.keys(name).forEach(key -> keys.add(new Key(person.value(), key))));
+        named.forEach((person, name) -> Spelling.keys(name)
+                .forEach(key -> keys.add(new Key(person.value(), vault.blindKey(PURPOSE, key)))));
         return keys;
     }
 
-    /// The keys to look up: for each word of each name the word as written, its beginning, its skeleton and slips.
+    /// The keys to look up: for each word of each name the word as written, as a beginning, its skeleton and slips.
     private static final class Question {
         final List<Integer> entries = new ArrayList<>();
         final List<Integer> words = new ArrayList<>();
-        final List<String> keys = new ArrayList<>();
-        final List<@Nullable String> ends = new ArrayList<>();
+        final List<UUID> keys = new ArrayList<>();
         final List<Double> weights = new ArrayList<>();
+        private final Vault vault;
+
+        Question(Vault vault) {
+            this.vault = vault;
+        }
 
         void ask(int entry, String name) {
             List<String> asked = Spelling.words(name);
             for (int word = 0; word < asked.size(); word++) {
                 String written = asked.get(word);
-                add(entry, word, Spelling.whole(written), null, 1.0);
-                if (written.length() >= SHORTEST_PREFIX) {
-                    add(entry, word, Spelling.whole(written), Spelling.whole(written) + "~", 0.8);
+                add(entry, word, Spelling.whole(written), 1.0);
+                if (written.length() >= Spelling.SHORTEST_BEGINNING) {
+                    add(entry, word, Spelling.beginning(written), 0.8);
                 }
                 skeleton(entry, word, written);
                 if (word + 1 < asked.size()) {
@@ -189,15 +211,14 @@ final class PersonIndex {
 
         private void skeleton(int entry, int word, String written) {
             String skeleton = Spelling.skeleton(written);
-            add(entry, word, Spelling.bones(skeleton), null, 0.9);
-            Spelling.slips(skeleton).forEach(slip -> add(entry, word, Spelling.bones(slip), null, 0.6));
+            add(entry, word, Spelling.bones(skeleton), 0.9);
+            Spelling.slips(skeleton).forEach(slip -> add(entry, word, Spelling.bones(slip), 0.6));
         }
 
-        private void add(int entry, int word, String key, @Nullable String end, double weight) {
+        private void add(int entry, int word, String key, double weight) {
             entries.add(entry);
             words.add(word);
-            keys.add(key);
-            ends.add(end);
+            keys.add(vault.blindKey(PURPOSE, key));
             weights.add(weight);
         }
     }

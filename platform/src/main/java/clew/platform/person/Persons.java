@@ -5,6 +5,7 @@ import clew.platform.database.Fence;
 import clew.platform.directory.AgencyId;
 import clew.platform.person.PersonName.NameKind;
 import clew.platform.person.PersonRows.Named;
+import clew.platform.vault.Unopened;
 import clew.platform.web.EditConflict;
 import clew.platform.web.NotFound;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class Persons {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final PersonRows rows;
+    private final NameRows names;
     private final PersonIndex index;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
@@ -42,12 +44,14 @@ public class Persons {
             JdbcClient database,
             JdbcTemplate batches,
             PersonRows rows,
+            NameRows names,
             PersonIndex index,
             Pseudonyms pseudonyms,
             Clock clock) {
         this.database = database;
         this.batches = batches;
         this.rows = rows;
+        this.names = names;
         this.index = index;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
@@ -72,20 +76,17 @@ public class Persons {
                     row.setObject(2, by.value());
                     row.setObject(3, now.atOffset(ZoneOffset.UTC));
                 }));
-        addNames(named, now);
-        Map<PersonId, String> names = new LinkedHashMap<>();
-        named.forEach(person -> names.put(person.id(), person.name()));
-        index.addAll(names, by);
+        names.add(named.stream().map(Persons::firstName).toList(), now);
+        Map<PersonId, String> known = new LinkedHashMap<>();
+        named.forEach(person -> known.put(person.id(), person.name()));
+        index.addAll(known, by);
         return named.stream().map(Named::id).toList();
     }
 
     /// The person, if within reach.
     @Transactional(readOnly = true)
     public Optional<Person> find(PersonId id) {
-        return database.sql("select " + PersonRows.COLUMNS + " from person p where p.id = :id")
-                .param("id", id.value())
-                .query(PersonRows::read)
-                .optional();
+        return Optional.ofNullable(getAll(List.of(id)).get(id));
     }
 
     /// The person.
@@ -100,11 +101,12 @@ public class Persons {
     @Transactional(readOnly = true)
     public Map<PersonId, Person> getAll(List<PersonId> ids) {
         Map<PersonId, Person> found = new LinkedHashMap<>();
-        database.sql("select " + PersonRows.COLUMNS + " from person p where p.id = any(:ids)")
+        List<Unopened<Person>> read = database.sql(
+                        "select " + PersonRows.COLUMNS + " from person p where p.id = any(:ids)")
                 .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query(PersonRows::read)
-                .list()
-                .forEach(person -> found.put(person.id(), person));
+                .query(rows::read)
+                .list();
+        rows.opened(read).forEach(person -> found.put(person.id(), person));
         return found;
     }
 
@@ -115,7 +117,7 @@ public class Persons {
     public void change(PersonId id, NewPerson known, int version) {
         Person before = get(id);
         String name = known.name() == null ? before.displayName() : known.name();
-        keep(before);
+        names.keep(before, now());
         boolean changed =
                 rows.change(new Named(id, name, known.called(name, known.pseudonym())), version, LocalDate.now(clock));
         if (!changed) {
@@ -130,16 +132,7 @@ public class Persons {
     public void addName(PersonId id, String name, NameKind kind) {
         boolean known = names(id).stream().anyMatch(there -> there.full().equals(name));
         if (!known) {
-            database.sql("""
-                            insert into person_name (id, person_id, full_name, kind, added_at)
-                            values (:id, :person, :name, :kind, :at)
-                            """)
-                    .param("id", UUID.randomUUID())
-                    .param("person", id.value())
-                    .param("name", name)
-                    .param("kind", kind.name())
-                    .param("at", now().atOffset(ZoneOffset.UTC))
-                    .update();
+            names.add(List.of(new NameRows.Added(id, name, kind)), now());
             index.add(id, name);
         }
     }
@@ -147,15 +140,7 @@ public class Persons {
     /// The names under which a person is known, in the order in which they were given.
     @Transactional(readOnly = true)
     public List<PersonName> names(PersonId id) {
-        return database.sql("""
-                        select id, full_name, kind from person_name where person_id = :person order by place
-                        """)
-                .param("person", id.value())
-                .query((row, i) -> new PersonName(
-                        row.getObject("id", UUID.class),
-                        row.getString("full_name"),
-                        NameKind.valueOf(row.getString("kind"))))
-                .list();
+        return names.of(id);
     }
 
     /// What an agency is to a person.
@@ -240,31 +225,9 @@ public class Persons {
         return named;
     }
 
-    private void addNames(List<Named> named, Instant at) {
-        batches.batchUpdate(
-                "insert into person_name (id, person_id, full_name, kind, added_at) values (?, ?, ?, ?, ?)",
-                named,
-                500,
-                (row, person) -> {
-                    NameKind kind = person.known().pseudonym() ? NameKind.PSEUDONYM : NameKind.NAME;
-                    row.setObject(1, UUID.randomUUID());
-                    row.setObject(2, person.id().value());
-                    row.setString(3, person.name());
-                    row.setString(4, kind.name());
-                    row.setObject(5, at.atOffset(ZoneOffset.UTC));
-                });
-    }
-
-    private void keep(Person before) {
-        database.sql("""
-                        insert into person_before (person_id, version, changed_at, known)
-                        select id, version, :at, to_jsonb(person) from person where id = :id and version = :version
-                        on conflict do nothing
-                        """)
-                .param("at", now().atOffset(ZoneOffset.UTC))
-                .param("id", before.id().value())
-                .param("version", before.version())
-                .update();
+    private static NameRows.Added firstName(Named person) {
+        return new NameRows.Added(
+                person.id(), person.name(), person.known().pseudonym() ? NameKind.PSEUDONYM : NameKind.NAME);
     }
 
     private static EditConflict conflict(NewPerson yours, Person saved) {

@@ -13,8 +13,9 @@ import java.util.Set;
 /// meet in `mhmd`. For a slip of one letter the index also holds each skeleton of four letters or more with one letter
 /// left out (symmetric deletion, Garbe 2012).
 ///
-/// All of this compares by equality only. Equality is what PostgreSQL may look up in an index below the row fence;
-/// a trigram operator is not *leakproof*, so that the fence would make it read every row.
+/// All of this compares by equality only, so that the index may hold blind keys in the place of letters: the beginnings
+/// of a word are keys of their own. Equality is also what PostgreSQL may look up in an index below the row fence; a
+/// trigram operator is not *leakproof*, so that the fence would make it read every row.
 ///
 /// When it is wrong: skeletons bring together some names that differ (Omar, Mary); the order of the results corrects
 /// that, and a human decides. It knows no nicknames.
@@ -24,6 +25,10 @@ final class Spelling {
     private static final int LONGEST_SKELETON = 16;
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_WITH_SLIP = 4;
+
+    /// The fewest letters by which a longer word is found.
+    static final int SHORTEST_BEGINNING = 3;
+
     private static final Set<String> PARTICLES =
             Set.of("al", "el", "ul", "bin", "ben", "ibn", "bint", "de", "da", "do", "van", "von", "der", "del");
 
@@ -48,6 +53,9 @@ final class Spelling {
         List<String> words = words(name);
         for (String word : words) {
             keys.add(whole(word));
+            for (int length = SHORTEST_BEGINNING; length < word.length(); length++) {
+                keys.add(beginning(word.substring(0, length)));
+            }
             addSkeletons(keys, skeleton(word));
         }
         for (int i = 0; i + 1 < words.size(); i++) {
@@ -59,6 +67,11 @@ final class Spelling {
     /// The key of a word as it is written.
     static String whole(String word) {
         return "w" + word;
+    }
+
+    /// The key of the first letters of a longer word.
+    static String beginning(String letters) {
+        return "b" + letters;
     }
 
     /// The key of a skeleton.

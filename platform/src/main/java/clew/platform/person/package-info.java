@@ -6,7 +6,7 @@
 /// The rule for age follows the Council of Europe Convention, art. 10(3): where age is uncertain, the person is treated
 /// as a child until it is certain.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "directory", "access", "web"})
+@ApplicationModule(allowedDependencies = {"database", "vault", "directory", "access", "web"})
 package clew.platform.person;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,15 @@
 package clew.platform.vault;
 
+import clew.platform.web.NotFound;
+
 /// Says that something cannot be read any more, because the person's keys were destroyed.
-public final class Erased extends RuntimeException {
+///
+/// Lists and pages do not let it come so far ([Vault#read]); where it does, the answer is that nothing is here.
+public final class Erased extends NotFound {
 
     private static final long serialVersionUID = 1L;
 
     Erased() {
-        super("erased: the keys of this person were destroyed", null, false, true);
+        super("person: erased, the keys were destroyed");
     }
 }

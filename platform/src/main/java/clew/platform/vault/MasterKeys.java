@@ -1,114 +1,152 @@
 package clew.platform.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 
 /// The keys of the instance: one keyset wraps the keys of persons, one makes blind keys for the search of names.
 ///
-/// They are two files of Tink's own format in one directory that only the owner can read. Losing them loses everything
-/// that is sealed; whoever holds them and the database can read it all. So they are kept apart from backups.
+/// They are two files in one directory ([KeyFiles]). Losing them loses everything that is sealed; whoever holds them
+/// and the database can read it all. So they are kept apart from backups.
+///
+/// The wrapping keyset may hold several keys while it is being rotated: the primary one wraps, all enabled ones unwrap.
+/// A rotation may be the work of another process, so what cannot be unwrapped is tried again with the file as it is
+/// now.
 final class MasterKeys {
 
-    private static final String WRAPPING = "master.keyset";
-    private static final String BLINDING = "blind.keyset";
+    private static final String FINGERPRINT = "vault/fingerprint";
+    private static final int FINGERPRINT_BYTES = 8;
+    private static final int BLIND_BYTES = 16;
 
-    private final Aead wrapping;
+    private final Path directory;
     private final PrfSet blinding;
+    private volatile Wrapping wrapping;
 
-    private MasterKeys(Aead wrapping, PrfSet blinding) {
+    private record Wrapping(KeysetHandle keys, Aead aead) {
+        static Wrapping of(KeysetHandle keys) throws GeneralSecurityException {
+            return new Wrapping(keys, keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        }
+    }
+
+    private MasterKeys(Path directory, Wrapping wrapping, PrfSet blinding) {
+        this.directory = directory;
         this.wrapping = wrapping;
         this.blinding = blinding;
     }
 
-    /// Opens the keys in a directory, and makes them there the first time.
+    /// Opens the keys in a directory.
     static MasterKeys in(Path directory) {
         try {
-            AeadConfig.register();
-            PrfConfig.register();
-            directory(directory);
-            KeysetHandle wrapping = keyset(
-                    directory.resolve(WRAPPING),
-                    () -> KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
-            KeysetHandle blinding = keyset(
-                    directory.resolve(BLINDING),
-                    () -> KeysetHandle.generateNew(
-                            PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get()));
             return new MasterKeys(
-                    wrapping.getPrimitive(RegistryConfiguration.get(), Aead.class),
-                    blinding.getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+                    directory,
+                    Wrapping.of(KeyFiles.read(directory.resolve(KeyFiles.WRAPPING))),
+                    KeyFiles.read(directory.resolve(KeyFiles.BLINDING))
+                            .getPrimitive(RegistryConfiguration.get(), PrfSet.class));
         } catch (GeneralSecurityException | IOException failed) {
-            throw new VaultFault("The keys in " + directory + " cannot be used.", failed);
+            throw new VaultFault("The keys in " + directory.toAbsolutePath() + " cannot be used.", failed);
         }
     }
 
     byte[] wrap(byte[] key, String what) throws GeneralSecurityException {
-        return wrapping.encrypt(key, what.getBytes(StandardCharsets.UTF_8));
+        return wrapping.aead().encrypt(key, bytes(what));
     }
 
     byte[] unwrap(byte[] wrapped, String what) throws GeneralSecurityException {
-        return wrapping.decrypt(wrapped, what.getBytes(StandardCharsets.UTF_8));
+        try {
+            return wrapping.aead().decrypt(wrapped, bytes(what));
+        } catch (GeneralSecurityException unknown) {
+            reload();
+            return wrapping.aead().decrypt(wrapped, bytes(what));
+        }
     }
 
     byte[] blind(String text) throws GeneralSecurityException {
-        return blinding.computePrimary(text.getBytes(StandardCharsets.UTF_8), 16);
+        return blinding.computePrimary(bytes(text), BLIND_BYTES);
     }
 
-    private interface Making {
-        KeysetHandle make() throws GeneralSecurityException;
-    }
-
-    private static KeysetHandle keyset(Path file, Making making) throws GeneralSecurityException, IOException {
-        if (!Files.exists(file)) {
-            write(
-                    file,
-                    TinkJsonProtoKeysetFormat.serializeKeyset(
-                            making.make(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-        }
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-    }
-
-    private static void write(Path file, String keyset) throws IOException {
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "keyset", ".new");
-        Files.writeString(fresh, keyset, StandardOpenOption.SYNC);
+    /// What names these keys without telling anything of them, such as `3f2a 81c0 77de 0b14`. It stays the same when
+    /// the wrapping key is rotated.
+    String fingerprint() {
         try {
-            Files.move(fresh, file);
-        } catch (FileAlreadyExistsException another) {
-            Files.delete(fresh);
+            byte[] digest = blinding.computePrimary(bytes(FINGERPRINT), FINGERPRINT_BYTES);
+            return HexFormat.of().formatHex(digest).replaceAll("(.{4})(?!$)", "$1 ");
+        } catch (GeneralSecurityException failed) {
+            throw new VaultFault("The fingerprint of the keys could not be made.", failed);
         }
     }
 
-    private static void directory(Path directory) throws IOException {
-        if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+    /// The number of the key that wraps now.
+    int primary() {
+        return wrapping.keys().getPrimary().getId();
+    }
+
+    /// Whether a key is one of those that unwrap.
+    boolean holds(int id) {
+        return enabled().contains(id);
+    }
+
+    /// The numbers of the keys that unwrap.
+    List<Integer> enabled() {
+        List<Integer> ids = new ArrayList<>();
+        KeysetHandle keys = wrapping.keys();
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.getAt(i).getStatus() == KeyStatus.ENABLED) {
+                ids.add(keys.getAt(i).getId());
+            }
+        }
+        return ids;
+    }
+
+    /// Makes a new primary key and keeps the others for unwrapping. Called again before [#retire], it does nothing.
+    void renew() throws GeneralSecurityException, IOException {
+        reload();
+        if (enabled().size() > 1) {
             return;
         }
-        Path parent = directory.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
+        KeysetHandle.Builder builder = KeysetHandle.newBuilder(wrapping.keys());
+        builder.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                .withRandomId()
+                .makePrimary());
+        replace(builder.build());
+    }
+
+    /// Disables every key but the primary one. They stay in the file, so that an old backup can still be opened.
+    void retire() throws GeneralSecurityException, IOException {
+        int primary = primary();
+        KeysetHandle.Builder builder = KeysetHandle.newBuilder(wrapping.keys());
+        for (int i = 0; i < builder.size(); i++) {
+            if (wrapping.keys().getAt(i).getId() != primary) {
+                builder.getAt(i).setStatus(KeyStatus.DISABLED);
+            }
         }
-        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createDirectory(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectory(directory);
+        replace(builder.build());
+    }
+
+    /// Reads the wrapping keys as they are in the file now.
+    void reload() throws GeneralSecurityException {
+        try {
+            wrapping = Wrapping.of(KeyFiles.read(directory.resolve(KeyFiles.WRAPPING)));
+        } catch (IOException failed) {
+            throw new GeneralSecurityException("the keys cannot be read again", failed);
         }
+    }
+
+    private void replace(KeysetHandle keys) throws GeneralSecurityException, IOException {
+        KeyFiles.replace(directory.resolve(KeyFiles.WRAPPING), keys);
+        wrapping = Wrapping.of(keys);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

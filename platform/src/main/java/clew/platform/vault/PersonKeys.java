@@ -6,12 +6,10 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,27 +20,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// while.
 ///
 /// A key that a transaction makes is known to that transaction only until it commits. Were it remembered for others
-/// before, a roll-back would leave them sealing with a key that no longer exists anywhere.
+/// before, a roll-back would leave them sealing with a key that no longer exists anywhere. In the same way a person who
+/// is erased is forgotten at once by the transaction that does so, and by all others when it has committed.
 @Component
 final class PersonKeys {
 
     private static final int KEY_BYTES = 32;
-    private static final int REMEMBERED = 50_000;
 
     private final JdbcClient database;
     private final MasterKeys master;
-    private final Map<Name, Aead> opened = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Name, Aead> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final KeyCustody custody;
+    private final KnownKeys opened = new KnownKeys();
+    private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
 
     PersonKeys(JdbcClient database, MasterKeys master) {
         this.database = database;
         this.master = master;
+        this.custody = new KeyCustody(database);
     }
 
     /// Which key: of whom, for what, and the how-manieth.
@@ -61,7 +55,7 @@ final class PersonKeys {
         if (there != null) {
             return there;
         }
-        make(new Name(person, compartment, 1));
+        provide(List.of(person), compartment);
         Current made = newest(person, compartment);
         if (made == null) {
             throw new Erased();
@@ -75,7 +69,7 @@ final class PersonKeys {
         if (known != null) {
             return known;
         }
-        fetch(List.of(name.person()), name.compartment());
+        read(List.of(name.person()), List.of(name.compartment()));
         Aead fetched = known(name);
         if (fetched == null) {
             throw new Erased();
@@ -83,20 +77,30 @@ final class PersonKeys {
         return fetched;
     }
 
-    /// Reads the keys of many persons with one question, so that a list costs no question a line.
-    void fetch(Collection<UUID> persons, Compartment compartment) {
-        Fence.runAsSystem(() -> database.sql("""
-                        select person_id, version, wrapped from vault_key
-                        where person_id = any(:persons) and compartment = :compartment and wrapped is not null
-                        """)
-                .param("persons", persons.toArray(UUID[]::new))
-                .param("compartment", compartment.name())
-                .query((row, _) -> {
-                    Name name = new Name(row.getObject("person_id", UUID.class), compartment, row.getInt("version"));
-                    remember(name, open(name, row.getBytes("wrapped")));
-                    return name;
-                })
-                .list());
+    /// Reads the keys of many persons with one question, so that a list costs no question a line; none where all are
+    /// known.
+    void fetch(Collection<UUID> persons, Collection<Compartment> compartments) {
+        List<UUID> unknown = persons.stream()
+                .distinct()
+                .filter(person -> compartments.stream().anyMatch(compartment -> newest(person, compartment) == null))
+                .toList();
+        if (!unknown.isEmpty()) {
+            read(unknown, compartments);
+        }
+    }
+
+    /// Makes the keys of many persons at once, for those who have none yet and were not erased.
+    void provide(Collection<UUID> persons, Compartment compartment) {
+        fetch(persons, List.of(compartment));
+        List<UUID> without = persons.stream()
+                .distinct()
+                .filter(person -> newest(person, compartment) == null)
+                .sorted()
+                .toList();
+        if (!without.isEmpty()) {
+            Fence.runAsSystem(() -> make(without, compartment));
+            read(without, List.of(compartment));
+        }
     }
 
     /// Destroys every key of a person. What was sealed with them can never be read again.
@@ -119,40 +123,65 @@ final class PersonKeys {
     }
 
     private void forget(UUID person) {
-        synchronized (opened) {
-            opened.keySet().removeIf(name -> name.person().equals(person));
+        opened.forget(person);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            gone.add(person);
+            return;
         }
-        own().keySet().removeIf(name -> name.person().equals(person));
+        own().forget(person);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                gone.add(person);
+                opened.forget(person);
+            }
+        });
     }
 
     private @Nullable Current newest(UUID person, Compartment compartment) {
-        Integer[] version = new Integer[1];
-        Fence.runAsSystem(() -> version[0] = database.sql("""
-                        select version from vault_key
-                        where person_id = :person and compartment = :compartment and not destroyed
-                        order by version desc limit 1
-                        """)
-                .param("person", person)
-                .param("compartment", compartment.name())
-                .query(Integer.class)
-                .optional()
-                .orElse(null));
-        return version[0] == null ? null : new Current(version[0], of(new Name(person, compartment, version[0])));
+        KnownKeys own = own();
+        Current newest = own.newest(person, compartment);
+        return newest == null && !own.has(person, compartment) && !gone.contains(person)
+                ? opened.newest(person, compartment)
+                : newest;
     }
 
-    private void make(Name name) {
-        byte[] key = Random.randBytes(KEY_BYTES);
+    private void read(Collection<UUID> persons, Collection<Compartment> compartments) {
         Fence.runAsSystem(() -> database.sql("""
+                        select person_id, compartment, version, wrapped from vault_key
+                        where person_id = any(:persons) and compartment = any(:compartments) and wrapped is not null
+                        """)
+                .param("persons", persons.toArray(UUID[]::new))
+                .param(
+                        "compartments",
+                        compartments.stream().map(Compartment::name).toArray(String[]::new))
+                .query((row, _) -> {
+                    Name name = new Name(
+                            row.getObject("person_id", UUID.class),
+                            Compartment.valueOf(row.getString("compartment")),
+                            row.getInt("version"));
+                    remember(name, open(name, row.getBytes("wrapped")));
+                    return name;
+                })
+                .list());
+    }
+
+    private void make(List<UUID> persons, Compartment compartment) {
+        custody.hold(master);
+        byte[][] wrapped = persons.stream()
+                .map(person -> wrap(new Name(person, compartment, 1), Random.randBytes(KEY_BYTES)))
+                .toArray(byte[][]::new);
+        database.sql("""
                         insert into vault_key (person_id, compartment, version, wrapped)
-                        select :person, :compartment, :version, :wrapped
-                        where not exists (select 1 from vault_key where person_id = :person and destroyed)
+                        select k.person, :compartment, 1, k.wrapped
+                        from unnest(cast(:persons as uuid[]), cast(:wrapped as bytea[])) as k (person, wrapped)
+                        where not exists (select 1 from vault_key d where d.person_id = k.person and d.destroyed)
                         on conflict do nothing
                         """)
-                .param("person", name.person())
-                .param("compartment", name.compartment().name())
-                .param("version", name.version())
-                .param("wrapped", wrap(name, key))
-                .update());
+                .param("compartment", compartment.name())
+                .param("persons", persons.toArray(UUID[]::new))
+                .param("wrapped", wrapped)
+                .update();
     }
 
     private byte[] wrap(Name name, byte[] key) {
@@ -173,36 +202,35 @@ final class PersonKeys {
     }
 
     private @Nullable Aead known(Name name) {
-        Aead own = own().get(name);
-        return own == null ? opened.get(name) : own;
+        Aead own = own().of(name);
+        return own == null && !gone.contains(name.person()) ? opened.of(name) : own;
     }
 
     private void remember(Name name, Aead key) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             own().put(name, key);
-        } else {
+        } else if (!gone.contains(name.person())) {
             opened.put(name, key);
         }
     }
 
     /// The keys that this transaction has seen; they become everybody's when it commits.
-    private Map<Name, Aead> own() {
+    private KnownKeys own() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return Map.of();
+            return new KnownKeys();
         }
-        @SuppressWarnings("unchecked")
-        Map<Name, Aead> bound = (Map<Name, Aead>) TransactionSynchronizationManager.getResource(this);
+        KnownKeys bound = (KnownKeys) TransactionSynchronizationManager.getResource(this);
         if (bound != null) {
             return bound;
         }
-        Map<Name, Aead> fresh = new HashMap<>();
+        KnownKeys fresh = new KnownKeys();
         TransactionSynchronizationManager.bindResource(this, fresh);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(PersonKeys.this);
                 if (status == STATUS_COMMITTED) {
-                    opened.putAll(fresh);
+                    opened.take(fresh, gone);
                 }
             }
         });

@@ -6,7 +6,7 @@
 ///
 /// The room knows no person, no case and no permission. Every room above may use it.
 @NullMarked
-@ApplicationModule(allowedDependencies = "database")
+@ApplicationModule(allowedDependencies = {"database", "web"})
 package clew.platform.vault;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package clew.platform.web;
 
-/// Says that nothing is here, or nothing that the asker may know of. Rendered as 404.
-public final class NotFound extends RuntimeException {
+/// Says that nothing is here, nothing that the asker may know of, or nothing any more. Rendered as 404.
+public class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
