@@ -1,15 +1,9 @@
 package clew.platform.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +19,6 @@ class Invitations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Invitations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -35,12 +28,10 @@ class Invitations {
     /// Makes a link for a member (null: for the first administrator) and ends those before it. Returns its path.
     String issue(@Nullable MemberId member) {
         endFor(member);
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = RandomToken.make();
         OffsetDateTime now = now();
         jdbc.sql("insert into invitation (token_hash, member_id, created_at, expires_at) values (?, ?, ?, ?)")
-                .param(hash(token))
+                .param(RandomToken.hash(token))
                 .param(member == null ? null : member.value())
                 .param(now)
                 .param(now.plus(LIFE))
@@ -59,7 +50,7 @@ class Invitations {
     /// Whom an open link is for.
     Optional<Invited> open(String token) {
         return jdbc.sql("select member_id from invitation where token_hash = ? and used_at is null and expires_at > ?")
-                .param(hash(token))
+                .param(RandomToken.hash(token))
                 .param(now())
                 .query((row, _) -> Invited.of(row.getObject("member_id", UUID.class)))
                 .optional();
@@ -70,20 +61,16 @@ class Invitations {
         return jdbc.sql("""
                                 update invitation set used_at = ?
                                 where token_hash = ? and used_at is null and expires_at > ?
-                                """).param(now()).param(hash(token)).param(now()).update() == 1;
+                                """)
+                        .param(now())
+                        .param(RandomToken.hash(token))
+                        .param(now())
+                        .update()
+                == 1;
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256.", missing);
-        }
     }
 
     /// Whom a link is for: a member, or whoever sets the instance up.

@@ -82,6 +82,26 @@ class MemberRows {
                 .optional();
     }
 
+    /// What a session of a member who may act begins with, with or without a password.
+    Optional<Credentials> standing(MemberId id) {
+        return jdbc.sql("""
+                        select m.user_name, coalesce(m.password, '') as password, m.stamp
+                        from member m join agency a on a.id = m.agency_id
+                        where m.id = ? and m.active and a.active
+                        """)
+                .param(id.value())
+                .query((row, _) ->
+                        new Credentials(id, row.getString("user_name"), row.getString("password"), row.getInt("stamp")))
+                .optional();
+    }
+
+    /// Ends every session of a member.
+    void stamp(MemberId id) {
+        jdbc.sql("update member set stamp = stamp + 1 where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     void insert(MemberId id, NewMember member, Instant at) {
         jdbc.sql("insert into member (id, user_name, name, agency_id, created_at) values (?, ?, ?, ?, ?)")
                 .param(id.value())

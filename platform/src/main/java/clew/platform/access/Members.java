@@ -75,6 +75,19 @@ public final class Members {
         return rows.credentials(userName.strip());
     }
 
+    /// What a session of a member who may act begins with; the password is empty where there is none.
+    public Optional<Credentials> standing(MemberId id) {
+        return rows.standing(id);
+    }
+
+    /// Ends every session of a member by their next request.
+    public void endSessions(MemberId id) {
+        transaction.executeWithoutResult(_ -> {
+            rows.stamp(id);
+            trail.record("member.sessions-ended", subject(id));
+        });
+    }
+
     /// Adds a member, who cannot sign in before they took up an invitation (or [#setPassword] was called).
     public MemberId add(NewMember member) {
         MemberId id = MemberId.random();

@@ -51,6 +51,11 @@ public final class Trail {
         write(Optional.of(who), what, Subject.of("member", who.id().value()), TrailEntry.Outcome.NOTED, Map.of());
     }
 
+    /// Records what a member did who is not bound to this thread, with facts.
+    public void record(Member who, String what, Map<String, String> facts) {
+        write(Optional.of(who), what, Subject.of("member", who.id().value()), TrailEntry.Outcome.NOTED, facts);
+    }
+
     /// Records that a member who is not bound to this thread was refused: signing in.
     public void refused(Member who, String what) {
         write(Optional.of(who), what, Subject.of("member", who.id().value()), TrailEntry.Outcome.REFUSED, Map.of());

@@ -4,6 +4,7 @@ import clew.platform.access.Account;
 import clew.platform.access.Gate;
 import clew.platform.access.MemberId;
 import clew.platform.access.Members;
+import clew.platform.access.factors.SecondFactors;
 import clew.platform.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,19 +28,22 @@ class AccountController {
 
     private final Gate gate;
     private final Members members;
-    private final Throttle throttle;
+    private final PasswordProof passwords;
+    private final SecondFactors factors;
     private final LocaleResolver localeResolver;
     private final List<Locale> languages;
 
     AccountController(
             Gate gate,
             Members members,
-            Throttle throttle,
+            PasswordProof passwords,
+            SecondFactors factors,
             LocaleResolver localeResolver,
             @Value("${clew.languages:en}") List<String> languages) {
         this.gate = gate;
         this.members = members;
-        this.throttle = throttle;
+        this.passwords = passwords;
+        this.factors = factors;
         this.localeResolver = localeResolver;
         this.languages = languages.stream().map(Locale::forLanguageTag).toList();
     }
@@ -59,7 +63,7 @@ class AccountController {
             RedirectAttributes redirect) {
         MemberId me = gate.member().id();
         String userName = members.get(me).userName();
-        check(form, me, userName, request.getRemoteAddr(), errors);
+        check(form, me, userName, request, errors);
         if (errors.hasErrors()) {
             return page(model);
         }
@@ -86,15 +90,9 @@ class AccountController {
         return "redirect:/account";
     }
 
-    private void check(PasswordForm form, MemberId me, String userName, String address, BindingResult errors) {
-        if (throttle.waits(userName, address)) {
-            errors.rejectValue("current", "access.signIn.wait", new Object[] {Throttle.WINDOW.toMinutes()}, "");
-            return;
-        }
-        if (!members.hasPassword(me, form.current())) {
-            throttle.failed(userName, address);
-            errors.rejectValue("current", "access.password.notYours", "access.password.notYours");
-        }
+    private void check(
+            PasswordForm form, MemberId me, String userName, HttpServletRequest request, BindingResult errors) {
+        passwords.check(me, form.current(), "current", request, errors);
         Problems.reject(errors, "password", members.passwordProblems(form.password(), userName));
         if (!form.password().equals(form.again())) {
             errors.rejectValue("again", "access.password.different", "access.password.different");
@@ -112,6 +110,9 @@ class AccountController {
     private String page(Model model) {
         Account account = members.get(gate.member().id());
         model.addAttribute("account", account);
+        model.addAttribute("app", factors.hasApp(account.member().id()));
+        model.addAttribute("factor", factors.has(account.member().id()));
+        model.addAttribute("codesLeft", factors.codesLeft(account.member().id()));
         model.addAttribute("languages", languages);
         return "access/account";
     }

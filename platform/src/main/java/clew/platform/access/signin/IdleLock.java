@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Signs a member out who did nothing for a while, without losing what they were writing.
@@ -18,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// The session stays, but nobody is signed in to it. A form that arrives then is kept in it ([KeptWork]) for the same
 /// member only: when they sign in again they are shown that it is there and may send it; anybody else who signs in at
 /// that browser gets a new session in which nothing of it is left.
+@Component
 final class IdleLock extends OncePerRequestFilter {
 
     private static final String LAST_SEEN = "clew.lastSeen";
@@ -25,7 +28,7 @@ final class IdleLock extends OncePerRequestFilter {
     private final Clock clock;
     private final Duration idle;
 
-    IdleLock(Clock clock, Duration idle) {
+    IdleLock(Clock clock, @Value("${clew.session.idle:30m}") Duration idle) {
         this.clock = clock;
         this.idle = idle;
     }
@@ -54,7 +57,7 @@ final class IdleLock extends OncePerRequestFilter {
         session.removeAttribute(LAST_SEEN);
         session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         session.setAttribute(KeptWork.OWNER, signedIn.member().value());
-        KeptWork.of(request).ifPresent(work -> session.setAttribute(KeptWork.ATTRIBUTE, work));
+        KeptWork.of(request, KeptWork.Why.ENDED).ifPresent(work -> session.setAttribute(KeptWork.ATTRIBUTE, work));
         SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
     }
 }

@@ -7,20 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A form that was sent when its member had been signed out for doing nothing: where to, and what was in it. Kept in
-/// the
-/// server's memory only. Uploaded files and forms above a size are not kept.
+/// A form that was sent when its member had been signed out for doing nothing, or had to confirm first that it was
+/// them:
+/// where to, and what was in it. Kept in the server's memory only. Uploaded files and forms above a size are not kept.
 ///
 /// @param path where it was sent, with its query
 /// @param fields what was in it, without the token against forgery
-record KeptWork(String path, Map<String, List<String>> fields) implements Serializable {
+/// @param why why it was not done at once
+record KeptWork(String path, Map<String, List<String>> fields, Why why) implements Serializable {
+
+    /// Why a form was kept.
+    enum Why {
+        /// The member had been signed out.
+        ENDED,
+        /// The member had to confirm that it was them.
+        CONFIRM
+    }
 
     static final String ATTRIBUTE = "clew.keptWork";
     static final String OWNER = "clew.keptWorkOwner";
     private static final int LONGEST = 200_000;
     private static final long serialVersionUID = 1L;
 
-    static Optional<KeptWork> of(HttpServletRequest request) {
+    static Optional<KeptWork> of(HttpServletRequest request, Why why) {
         String type = request.getContentType();
         if (!request.getMethod().equals("POST")
                 || type == null
@@ -42,7 +51,8 @@ record KeptWork(String path, Map<String, List<String>> fields) implements Serial
                 : Optional.of(new KeptWork(
                         request.getRequestURI()
                                 .substring(request.getContextPath().length()),
-                        fields));
+                        fields,
+                        why));
     }
 
     @Override

@@ -1,27 +1,30 @@
 package clew.platform.access.signin;
 
-import clew.platform.access.Account;
-import clew.platform.access.Members;
-import clew.platform.access.Trail;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -40,7 +43,9 @@ class SecurityConfiguration {
     private static final String PERMISSIONS_POLICY = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
-    private static final String[] OPEN = {"/sign-in", "/welcome/**", "/assets/**", "/health", "/health/**", "/error"};
+    private static final String[] OPEN = {
+        "/sign-in", "/sign-in/**", "/welcome/**", "/assets/**", "/health", "/health/**", "/error"
+    };
 
     /// bcrypt today; what was encoded by another method before can still be read.
     @Bean
@@ -48,20 +53,26 @@ class SecurityConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    /// The interface for programs that send a user name and a password each time: no session, and so nothing to forge.
+    /// The interface for programs that send a token, or a user name and a password, each time: no session, and so
+    /// nothing
+    /// to forge.
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, SignIn signIn, Members members) {
+    SecurityFilterChain programs(
+            HttpSecurity http, SignIn signIn, ActingFilter acting, TokenFilter tokens, SearchLimit searches) {
         Unauthenticated answer = new Unauthenticated();
         return http.securityMatcher(SecurityConfiguration::isProgram)
-                .authenticationManager(new ProviderManager(signIn))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(answer))
+                .authenticationManager(signIn::forPrograms)
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().access(SecurityConfiguration::somebodySignedIn))
+                .httpBasic(basic -> basic.authenticationEntryPoint(answer).authenticationDetailsSource(From::of))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(answer))
-                .addFilterBefore(new ActingFilter(members), AuthorizationFilter.class)
+                .addFilterBefore(tokens, BasicAuthenticationFilter.class)
+                .addFilterBefore(acting, AuthorizationFilter.class)
+                .addFilterAfter(searches, AuthorizationFilter.class)
                 .build();
     }
 
@@ -71,43 +82,84 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             SignIn signIn,
-            AfterSignIn afterSignIn,
-            Members members,
-            Trail trail,
-            Clock clock,
-            @Value("${clew.session.idle:30m}") Duration idle) {
+            Entrance entrance,
+            ActingFilter acting,
+            SearchLimit searches,
+            IdleLock idle,
+            SignOut signOut) {
         Unauthenticated answer = new Unauthenticated();
-        return http.authenticationManager(new ProviderManager(signIn))
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authenticationManager(signIn::forPages)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .access(SecurityConfiguration::somebodySignedIn))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("userName")
-                        .successHandler(afterSignIn)
-                        .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
-                                + (failure instanceof TooManyAttempts ? "/sign-in?wait" : "/sign-in?failed"))))
-                .logout(logout -> signOut(logout, members, trail))
+                        .authenticationDetailsSource(From::of)
+                        .successHandler(entrance)
+                        .failureHandler(SecurityConfiguration::failed))
+                .logout(logout -> signOut(logout, signOut))
                 .csrf(Customizer.withDefaults())
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answer).accessDeniedHandler(answer))
-                .addFilterAfter(new IdleLock(clock, idle), CsrfFilter.class)
-                .addFilterBefore(new ActingFilter(members), AuthorizationFilter.class)
+                .addFilterAfter(idle, CsrfFilter.class)
+                .addFilterBefore(acting, AuthorizationFilter.class)
+                .addFilterAfter(searches, AuthorizationFilter.class)
                 .build();
+    }
+
+    /// These filters stand within the two chains and nowhere else.
+    @Bean
+    static FilterRegistrationBean<ActingFilter> actingOnlyInChains(ActingFilter filter) {
+        return nowhereElse(filter);
+    }
+
+    @Bean
+    static FilterRegistrationBean<SearchLimit> searchLimitOnlyInChains(SearchLimit filter) {
+        return nowhereElse(filter);
+    }
+
+    @Bean
+    static FilterRegistrationBean<IdleLock> idleLockOnlyInChains(IdleLock filter) {
+        return nowhereElse(filter);
+    }
+
+    @Bean
+    static FilterRegistrationBean<TokenFilter> tokensOnlyInChains(TokenFilter filter) {
+        return nowhereElse(filter);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> nowhereElse(T filter) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /// Who gave one proof of two is nobody yet.
+    private static AuthorizationDecision somebodySignedIn(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext ignored) {
+        return new AuthorizationDecision(SignedIn.of(who.get()).isPresent());
+    }
+
+    private static void failed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String say = failure instanceof TooManyAttempts wait ? "wait=" + wait.minutes() : "failed";
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + say);
     }
 
     private static boolean isProgram(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/api/") && header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+        return path.startsWith("/api/")
+                && header != null
+                && (header.regionMatches(true, 0, "Basic ", 0, 6) || TokenFilter.isToken(header));
     }
 
-    private static void signOut(LogoutConfigurer<HttpSecurity> logout, Members members, Trail trail) {
-        LogoutHandler onTrail = (_, _, authentication) -> SignedIn.of(authentication)
-                .flatMap(signedIn -> members.find(signedIn.member()))
-                .map(Account::member)
-                .ifPresent(member -> trail.record(member, "sign-out"));
+    private static void signOut(LogoutConfigurer<HttpSecurity> logout, SignOut signOut) {
         logout.logoutUrl("/sign-out")
-                .addLogoutHandler(onTrail)
+                .addLogoutHandler(signOut)
                 .deleteCookies("clew")
                 .logoutSuccessUrl("/sign-in?out");
     }

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
+    private static final long SHORTEST_WAIT = 15;
+
     private final ObjectProvider<OpenAccount.Source> open;
 
     SignInController(ObjectProvider<OpenAccount.Source> open) {
@@ -35,7 +37,7 @@ class SignInController {
         boolean kept = session != null && session.getAttribute(KeptWork.ATTRIBUTE) != null;
         model.addAttribute("failed", failed != null);
         model.addAttribute("wait", wait != null);
-        model.addAttribute("minutes", Throttle.WINDOW.toMinutes());
+        model.addAttribute("minutes", minutes(wait));
         model.addAttribute("out", out != null);
         model.addAttribute("ended", ended != null || (session != null && session.getAttribute(KeptWork.OWNER) != null));
         model.addAttribute("kept", kept);
@@ -43,6 +45,11 @@ class SignInController {
                 "open",
                 open.stream().flatMap(source -> source.openAccounts().stream()).toList());
         return "access/sign-in";
+    }
+
+    /// What the address says of the wait, held within what a wait can be: anybody can write an address.
+    private static long minutes(@Nullable String said) {
+        return said != null && said.matches("[1-9]|[1-5][0-9]|60") ? Long.parseLong(said) : SHORTEST_WAIT;
     }
 
     @GetMapping("/resume")

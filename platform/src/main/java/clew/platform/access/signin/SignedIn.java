@@ -2,35 +2,35 @@ package clew.platform.access.signin;
 
 import clew.platform.access.Credentials;
 import clew.platform.access.MemberId;
+import clew.platform.access.sessions.Way;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serial;
-import java.util.Collection;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.CredentialsContainer;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-/// Who a session belongs to. It holds no roles and no agency: those are read anew for every request, so that a change
-/// counts at once.
-final class SignedIn implements UserDetails, CredentialsContainer {
+/// Who a session belongs to, and by what they proved it. It holds no roles and no agency: those are read anew for every
+/// request, so that a change counts at once.
+final class SignedIn implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final UUID member;
-    private final String userName;
     private final int stamp;
-    private @Nullable String encodedPassword;
+    private final Way way;
 
-    SignedIn(Credentials credentials) {
+    SignedIn(Credentials credentials, Way way) {
         this.member = credentials.id().value();
-        this.userName = credentials.userName();
         this.stamp = credentials.stamp();
-        this.encodedPassword = credentials.encodedPassword();
+        this.way = way;
     }
 
     /// Who the current request's session belongs to.
@@ -44,6 +44,18 @@ final class SignedIn implements UserDetails, CredentialsContainer {
                 : Optional.empty();
     }
 
+    /// Whose session this is, whatever the current request takes itself for.
+    static Optional<SignedIn> in(HttpSession session) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext context
+                ? of(context.getAuthentication())
+                : Optional.empty();
+    }
+
+    Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, List.of());
+    }
+
     MemberId member() {
         return new MemberId(member);
     }
@@ -52,24 +64,8 @@ final class SignedIn implements UserDetails, CredentialsContainer {
         return stamp;
     }
 
-    @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable String getPassword() {
-        return encodedPassword;
-    }
-
-    @Override
-    public String getUsername() {
-        return userName;
-    }
-
-    @Override
-    public void eraseCredentials() {
-        encodedPassword = null;
+    Way way() {
+        return way;
     }
 
     @Override

@@ -4,11 +4,16 @@ import clew.platform.access.Account;
 import clew.platform.access.Members;
 import clew.platform.access.Welcome;
 import clew.platform.access.Welcome.Guest;
+import clew.platform.access.limits.Limit;
+import clew.platform.access.limits.Limits;
+import clew.platform.access.limits.Network;
 import clew.platform.directory.AgencyKind;
 import clew.platform.web.Notice;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The pages behind a one-time link.
@@ -24,16 +30,18 @@ class WelcomeController {
 
     private final Welcome welcome;
     private final Members members;
+    private final Limits limits;
 
-    WelcomeController(Welcome welcome, Members members) {
+    WelcomeController(Welcome welcome, Members members, Limits limits) {
         this.welcome = welcome;
         this.members = members;
+        this.limits = limits;
     }
 
     @GetMapping("/welcome/{token}")
-    String open(@PathVariable String token, Model model, HttpServletResponse response) {
+    String open(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         model.addAttribute("form", WelcomeForm.empty());
-        return page(token, welcome.open(token), model, response);
+        return page(token, guest(token, request), model, response);
     }
 
     @PostMapping("/welcome/{token}")
@@ -42,9 +50,10 @@ class WelcomeController {
             @ModelAttribute("form") WelcomeForm form,
             BindingResult errors,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Optional<Guest> guest = welcome.open(token);
+        Optional<Guest> guest = guest(token, request);
         boolean done = guest.isPresent()
                 && switch (guest.get()) {
                     case Guest.Invitee(Account account) -> join(token, account, form, errors);
@@ -55,6 +64,19 @@ class WelcomeController {
             return "redirect:/sign-in";
         }
         return page(token, guest, model, response);
+    }
+
+    /// Whom the link is for. Who tries many links that lead nowhere must wait, also with one that leads somewhere.
+    private Optional<Guest> guest(String token, HttpServletRequest request) {
+        String network = Network.of(request.getRemoteAddr());
+        if (limits.spent(Limit.LINK, network)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        Optional<Guest> guest = welcome.open(token);
+        if (guest.isEmpty()) {
+            limits.take(Limit.LINK, network);
+        }
+        return guest;
     }
 
     private boolean join(String token, Account account, WelcomeForm form, BindingResult errors) {

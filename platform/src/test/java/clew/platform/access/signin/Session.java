@@ -2,7 +2,7 @@ package clew.platform.access.signin;
 
 import clew.platform.access.Credentials;
 import clew.platform.access.Member;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import clew.platform.access.sessions.Way;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -19,8 +19,7 @@ public final class Session {
 
     /// The request comes from this member, whose password was set so many times.
     public static RequestPostProcessor of(Member member, int stamp) {
-        SignedIn signedIn = new SignedIn(new Credentials(member.id(), member.name(), "", stamp));
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
+        SignedIn signedIn = new SignedIn(new Credentials(member.id(), member.name(), "", stamp), Way.PROGRAM);
+        return SecurityMockMvcRequestPostProcessors.authentication(signedIn.authentication());
     }
 }

@@ -16,6 +16,7 @@ import clew.platform.access.Member;
 import clew.platform.access.Members;
 import clew.platform.access.People;
 import clew.platform.access.Role;
+import clew.platform.access.limits.Limit;
 import clew.platform.directory.AgencyKind;
 import java.time.Duration;
 import java.util.Locale;
@@ -75,12 +76,12 @@ class SignInTest {
 
     @Test
     void fiveFailuresMakeEvenTheRightPasswordWait() throws Exception {
-        for (int attempt = 0; attempt < Throttle.FAILURES; attempt++) {
+        for (int attempt = 0; attempt < Limit.PASSWORD.times(); attempt++) {
             signIn(anaSignsInAs, "wrong password " + attempt).andExpect(redirectedUrl("/sign-in?failed"));
         }
-        signIn(anaSignsInAs, PASSWORD).andExpect(redirectedUrl("/sign-in?wait"));
+        signIn(anaSignsInAs, PASSWORD).andExpect(redirectedUrl("/sign-in?wait=15"));
 
-        clock.advance(Throttle.WINDOW.plusSeconds(1));
+        clock.advance(Limit.PASSWORD.within().plusSeconds(1));
 
         signIn(anaSignsInAs, PASSWORD).andExpect(redirectedUrl("/"));
     }
