@@ -2,6 +2,7 @@ package clew.platform.access;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /// The trail: who did what, when, for which agency, about what, and whether they were let. It is only ever added to;
 /// the
 /// database refuses to change or remove an entry.
+///
+/// Entries are chained ([clew.platform.access.chain]), so that a change made behind the application's back is found.
 ///
 /// Facts are counts, kinds and field names. They never hold a name, a text that somebody typed, or any other personal
 /// data of those we help.
@@ -33,6 +36,19 @@ public final class Trail {
     /// Records what the signed-in member (or, where there is none, the system) did, with facts.
     public void record(String what, Subject subject, Map<String, String> facts) {
         write(Acting.member(), what, subject, TrailEntry.Outcome.NOTED, facts);
+    }
+
+    /// Records one act that was about several, each with an entry of its own, so that each person's own report has it:
+    /// an export of many cases, a search with its results.
+    public void recordEach(String what, Collection<Subject> subjects, Map<String, String> facts) {
+        writer.write(subjects.stream()
+                .map(subject -> entry(Acting.member(), what, subject, TrailEntry.Outcome.NOTED, facts))
+                .toList());
+    }
+
+    /// Records an act of the system that must not outlive its transaction, and returns the entry's number.
+    long recordWith(String what, Subject subject, Map<String, String> facts) {
+        return writer.writeWith(entry(Acting.member(), what, subject, TrailEntry.Outcome.NOTED, facts));
     }
 
     /// Records what the gate said.
@@ -63,7 +79,12 @@ public final class Trail {
 
     private void write(
             Optional<Member> who, String what, Subject subject, TrailEntry.Outcome outcome, Map<String, String> facts) {
-        writer.write(new TrailEntry(
+        writer.write(entry(who, what, subject, outcome, facts));
+    }
+
+    private TrailEntry entry(
+            Optional<Member> who, String what, Subject subject, TrailEntry.Outcome outcome, Map<String, String> facts) {
+        return new TrailEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 who.map(member -> member.id().value()).orElse(null),
                 who.map(Member::name).orElse(null),
@@ -71,6 +92,6 @@ public final class Trail {
                 what,
                 subject,
                 outcome,
-                new TreeMap<>(facts)));
+                new TreeMap<>(facts));
     }
 }

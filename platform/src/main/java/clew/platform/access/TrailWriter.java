@@ -3,9 +3,12 @@ package clew.platform.access;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,38 +44,60 @@ class TrailWriter {
     }
 
     void write(TrailEntry entry) {
+        write(List.of(entry));
+    }
+
+    void write(List<TrailEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            insert(entry);
+            insert(entries);
             return;
         }
         boolean readOnly = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
         if (!readOnly) {
-            insert(entry);
+            insert(entries);
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (readOnly || status != STATUS_COMMITTED) {
-                    insertAfter(entry);
+                    insertAfter(entries);
                 }
             }
         });
     }
 
-    private void insert(TrailEntry entry) {
-        jdbc.execute((ConnectionCallback<Integer>) connection -> insert(connection, entry));
+    /// Writes an entry that must not outlive its transaction, since it records what the transaction alone does, and
+    /// returns its number. The scope must be the system's.
+    long writeWith(TrailEntry entry) {
+        Long number = jdbc.execute((ConnectionCallback<Long>) connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT + " returning id")) {
+                fill(connection, statement, entry);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+        return Objects.requireNonNull(number);
+    }
+
+    private void insert(List<TrailEntry> entries) {
+        jdbc.execute((ConnectionCallback<Integer>) connection -> insert(connection, entries));
     }
 
     /// The transaction is over, its connection still bound to the thread: what is written now is a transaction of its
     /// own on that connection.
-    private void insertAfter(TrailEntry entry) {
+    private void insertAfter(List<TrailEntry> entries) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
             boolean readOnly = connection.isReadOnly();
             if (readOnly) {
                 connection.setReadOnly(false);
             }
-            insert(connection, entry);
+            insert(connection, entries);
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
@@ -86,20 +111,27 @@ class TrailWriter {
         }
     }
 
-    private static int insert(Connection connection, TrailEntry entry) throws SQLException {
+    private static int insert(Connection connection, List<TrailEntry> entries) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-            statement.setObject(2, entry.memberId());
-            statement.setString(3, entry.memberName());
-            statement.setObject(4, entry.agencyId());
-            statement.setString(5, entry.what());
-            statement.setString(6, entry.subject().type());
-            statement.setObject(7, entry.subject().id());
-            statement.setString(8, entry.outcome().name());
-            statement.setArray(9, array(connection, entry.facts().keySet().toArray()));
-            statement.setArray(10, array(connection, entry.facts().values().toArray()));
-            return statement.executeUpdate();
+            for (TrailEntry entry : entries) {
+                fill(connection, statement, entry);
+                statement.addBatch();
+            }
+            return statement.executeBatch().length;
         }
+    }
+
+    private static void fill(Connection connection, PreparedStatement statement, TrailEntry entry) throws SQLException {
+        statement.setObject(1, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+        statement.setObject(2, entry.memberId());
+        statement.setString(3, entry.memberName());
+        statement.setObject(4, entry.agencyId());
+        statement.setString(5, entry.what());
+        statement.setString(6, entry.subject().type());
+        statement.setObject(7, entry.subject().id());
+        statement.setString(8, entry.outcome().name());
+        statement.setArray(9, array(connection, entry.facts().keySet().toArray()));
+        statement.setArray(10, array(connection, entry.facts().values().toArray()));
     }
 
     private static Array array(Connection connection, Object[] values) throws SQLException {

@@ -42,7 +42,7 @@ class CaseExport {
         this.trail = trail;
     }
 
-    /// Writes the cases that may be exported; the trail keeps how many they were.
+    /// Writes the cases that may be exported; the trail keeps how many they were, and with each case that it was one.
     @Transactional
     void write(CaseQuery query, Appendable out) {
         desk.requireOwn(DataKind.PROCESS, Action.EXPORT);
@@ -51,26 +51,25 @@ class CaseExport {
         if (names) {
             desk.requireOwn(DataKind.IDENTITY, Action.EXPORT);
         }
-        int written;
+        List<Subject> written;
         try {
             written = print(query, new CSVPrinter(out, CSVFormat.RFC4180), names, shared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        trail.record(
-                "case.export",
-                Subject.none(),
-                Map.of("rows", Integer.toString(written), "names", Boolean.toString(names)));
+        Map<String, String> facts = Map.of("rows", Integer.toString(written.size()), "names", Boolean.toString(names));
+        trail.record("case.export", Subject.none(), facts);
+        trail.recordEach("case.export", written, facts);
     }
 
-    private int print(CaseQuery query, CSVPrinter csv, boolean names, boolean shared) throws IOException {
+    private List<Subject> print(CaseQuery query, CSVPrinter csv, boolean names, boolean shared) throws IOException {
         csv.printRecord(headings(names));
-        int[] written = {0};
+        List<Subject> written = new ArrayList<>();
         List<CaseRow> batch = new ArrayList<>();
         list.each(query, desk.member(), chronicle.today(), row -> {
             if (row.relation() == Relation.OWNER || shared) {
                 batch.add(row);
-                written[0]++;
+                written.add(Subject.of("case", row.id().value()));
             }
             if (batch.size() == BATCH) {
                 print(batch, csv, names);
@@ -78,7 +77,7 @@ class CaseExport {
         });
         print(batch, csv, names);
         csv.flush();
-        return written[0];
+        return written;
     }
 
     private static List<String> headings(boolean names) {

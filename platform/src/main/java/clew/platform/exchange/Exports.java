@@ -18,10 +18,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,8 +78,10 @@ class Exports {
     /// Writes every case that the agency owns.
     void write(Format format, Wanted wanted, Locale locale, OutputStream out) throws IOException {
         require();
-        int written = write(format, new AllCases(wanted, locale), out);
+        AllCases all = new AllCases(wanted, locale);
+        int written = write(format, all, out);
         trail.record("exchange.exported", Subject.none(), facts(format, wanted, written));
+        trail.recordEach("exchange.exported", all.subjects(), facts(format, wanted, written));
     }
 
     /// Writes one case.
@@ -111,9 +115,16 @@ class Exports {
         private final Wanted wanted;
         private final Locale locale;
 
+        /// The cases that were written, once each however often they were gone through.
+        private final Set<Subject> written = new LinkedHashSet<>();
+
         AllCases(Wanted wanted, Locale locale) {
             this.wanted = wanted;
             this.locale = locale;
+        }
+
+        Set<Subject> subjects() {
+            return written;
         }
 
         @Override
@@ -145,6 +156,7 @@ class Exports {
 
             private void load() {
                 List<CaseFile> files = cases.ownedBy(gate.member().agency(), last, AT_ONCE);
+                files.forEach(file -> written.add(Subject.of("case", file.id().value())));
                 page.clear();
                 page.addAll(records.rows(files, wanted, locale));
                 next = 0;

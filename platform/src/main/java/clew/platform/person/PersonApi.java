@@ -29,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonApi {
 
     private final Persons persons;
+    private final PersonSearch search;
     private final Gate gate;
     private final Clock clock;
 
-    PersonApi(Persons persons, Gate gate, Clock clock) {
+    PersonApi(Persons persons, PersonSearch search, Gate gate, Clock clock) {
         this.persons = persons;
+        this.search = search;
         this.gate = gate;
         this.clock = clock;
     }
@@ -84,7 +86,7 @@ class PersonApi {
             throw new BadInput("name", "$.name", "person.expected.search");
         }
         LocalDate today = LocalDate.now(clock);
-        return persons.search(name).stream()
+        return search.search(name).stream()
                 .map(match -> new Found(Told.of(match.person(), today), match.name(), match.closeness()))
                 .toList();
     }

@@ -30,13 +30,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonPages {
 
     private final Persons persons;
+    private final PersonSearch search;
     private final Directory directory;
     private final List<PersonPanel> panels;
     private final Gate gate;
     private final Clock clock;
 
-    PersonPages(Persons persons, Directory directory, List<PersonPanel> panels, Gate gate, Clock clock) {
+    PersonPages(
+            Persons persons,
+            PersonSearch search,
+            Directory directory,
+            List<PersonPanel> panels,
+            Gate gate,
+            Clock clock) {
         this.persons = persons;
+        this.search = search;
         this.directory = directory;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(PersonPanel::order))
@@ -57,7 +65,7 @@ class PersonPages {
         gate.require(Relation.OWNER, DataKind.IDENTITY, Action.SEARCH, Subject.none());
         String asked = name.substring(0, Math.min(NewPerson.NAME_LENGTH, name.length()));
         model.addAttribute("asked", asked.strip());
-        model.addAttribute("matches", persons.search(asked));
+        model.addAttribute("matches", search.search(asked));
         model.addAttribute("today", LocalDate.now(clock));
         return "person/search";
     }
@@ -79,6 +87,7 @@ class PersonPages {
         model.addAttribute("reach", reach(personId));
         model.addAttribute("panels", shown(personId));
         model.addAttribute("mayChange", gate.allows(relation, DataKind.IDENTITY, Action.WRITE));
+        model.addAttribute("mayReport", relation == Relation.OWNER);
         model.addAttribute("mayScreen", gate.allows(relation, DataKind.OBSERVATION, Action.WRITE));
         return "person/person";
     }

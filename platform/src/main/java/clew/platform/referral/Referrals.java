@@ -2,6 +2,8 @@ package clew.platform.referral;
 
 import clew.platform.access.DataKind;
 import clew.platform.access.Member;
+import clew.platform.access.Subject;
+import clew.platform.access.Trail;
 import clew.platform.casework.CaseId;
 import clew.platform.directory.AgencyId;
 import clew.platform.person.PersonId;
@@ -34,6 +36,7 @@ public final class Referrals {
     private final CaseTie cases;
     private final DueTimes dueTimes;
     private final SystemWork system;
+    private final Trail trail;
     private final Clock clock;
     private final ObjectProvider<Courier> couriers;
 
@@ -44,6 +47,7 @@ public final class Referrals {
             CaseTie cases,
             DueTimes dueTimes,
             SystemWork system,
+            Trail trail,
             Clock clock,
             ObjectProvider<Courier> couriers) {
         this.rows = rows;
@@ -52,6 +56,7 @@ public final class Referrals {
         this.cases = cases;
         this.dueTimes = dueTimes;
         this.system = system;
+        this.trail = trail;
         this.clock = clock;
         this.couriers = couriers;
     }
@@ -87,9 +92,17 @@ public final class Referrals {
             }
             history.add(referral.id(), ReferralEvent.Kind.SENT, referral.sentAt(), by, new Words(null, wanted.words()));
             cases.tell(referral, ReferralEvent.Kind.SENT, by);
+            trail.record("referral.sent", Subject.of("referral", referral.id().value()), shared(wanted));
             couriers.forEach(courier -> courier.sent(referral, wanted, by));
         });
         return referral.id();
+    }
+
+    /// With whom which kinds of data were shared, for the trail.
+    private static Map<String, String> shared(NewReferral wanted) {
+        String kinds =
+                wanted.shared().keySet().stream().sorted().map(DataKind::name).collect(Collectors.joining(" "));
+        return Map.of("to", wanted.to().value().toString(), "kinds", kinds);
     }
 
     /// The referral, if the reader's agency is on one of its ends; [NotFound] otherwise.
