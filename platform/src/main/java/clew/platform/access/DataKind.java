@@ -1,57 +1,71 @@
 package clew.platform.access;
 
+import clew.platform.vault.Compartment;
+import org.jspecify.annotations.Nullable;
+
 /// The compartments that data are kept in: a permission is always for one of them.
 public enum DataKind {
     /// Groups that arrive, and who came with whom.
-    ARRIVAL(true),
+    ARRIVAL(Compartment.CONTACT),
     /// Name, sex, age, citizenship, language.
-    IDENTITY(true),
+    IDENTITY(Compartment.IDENTITY),
     /// Where and how a person can be reached safely.
-    CONTACT(true),
+    CONTACT(Compartment.CONTACT),
     /// Health of body and mind.
-    HEALTH(true),
+    HEALTH(Compartment.HEALTH),
     /// What happened, in words: case notes.
-    NARRATIVE(true),
+    NARRATIVE(Compartment.NARRATIVE),
     /// What a screening saw or was told.
-    OBSERVATION(true),
+    OBSERVATION(Compartment.NARRATIVE),
     /// What observations amount to, and the decision to presume or not.
-    ASSESSMENT(true),
+    ASSESSMENT(Compartment.NARRATIVE),
     /// Stages, decisions on them, deadlines.
-    PROCESS(true),
+    PROCESS(Compartment.NARRATIVE),
     /// What a person needs, and what is being done.
-    NEED(true),
+    NEED(Compartment.NARRATIVE),
     /// Those who may have trafficked.
-    PERPETRATOR(true),
+    PERPETRATOR(Compartment.PERPETRATOR),
     /// Residence status and asylum.
-    MIGRATION(true),
+    MIGRATION(Compartment.MIGRATION),
     /// What the person agreed to, refused or withdrew, and what the law allows without agreement.
-    CONSENT(true),
+    CONSENT(Compartment.NARRATIVE),
     /// What is best for a child: guardian, assessment, panel, options and reasons.
-    BEST_INTERESTS(true),
+    BEST_INTERESTS(Compartment.NARRATIVE),
     /// Services offered, accepted, declined and delivered; safety plan, recovery period, follow-up.
-    ASSISTANCE(true),
+    ASSISTANCE(Compartment.NARRATIVE),
     /// Compensation and unpaid wages.
-    CLAIM(true),
+    CLAIM(Compartment.NARRATIVE),
     /// What agencies ask each other, with the packet that they share.
-    REFERRAL(true),
+    REFERRAL(Compartment.NARRATIVE),
     /// Agencies and their services.
-    DIRECTORY(false),
+    DIRECTORY(null),
     /// Who may sign in, and as what.
-    MEMBER(false),
+    MEMBER(null),
     /// Who did what.
-    TRAIL(false),
+    TRAIL(null),
     /// Figures without persons.
-    STATISTICS(false);
+    STATISTICS(null);
 
-    private final boolean personal;
+    private final @Nullable Compartment compartment;
 
-    DataKind(boolean personal) {
-        this.personal = personal;
+    DataKind(@Nullable Compartment compartment) {
+        this.compartment = compartment;
     }
 
     /// Whether it is about a person we help: then even its existence is hidden from an agency without relation.
     public boolean personal() {
-        return personal;
+        return compartment != null;
+    }
+
+    /// In which compartment the words of this kind are sealed: several kinds may share one, since who may read what is
+    /// the policy's matter, and the compartments are those whose keys can be told apart.
+    ///
+    /// @throws IllegalStateException for what is not about a person
+    public Compartment compartment() {
+        if (compartment == null) {
+            throw new IllegalStateException(this + " is not about a person, so it is in no compartment");
+        }
+        return compartment;
     }
 
     /// The message key of its label.

@@ -46,4 +46,29 @@ public record CaseFile(
     public boolean open() {
         return closedAt == null;
     }
+
+    /// The same case with another next step.
+    CaseFile withNextStep(String words) {
+        return new CaseFile(
+                id,
+                reference,
+                person,
+                owner,
+                responsible,
+                responsibleName,
+                profileId,
+                profileVersion,
+                stage,
+                stageSince,
+                stageDue,
+                urgency,
+                words,
+                nextStepDue,
+                child,
+                screening,
+                earlierCase,
+                openedAt,
+                closedAt,
+                version);
+    }
 }

@@ -1,10 +1,14 @@
 package clew.platform.casework;
 
+import clew.platform.access.DataKind;
 import clew.platform.access.MemberId;
 import clew.platform.access.Relation;
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyId;
 import clew.platform.person.PersonId;
+import clew.platform.vault.Compartment;
+import clew.platform.vault.Unopened;
+import clew.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,16 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseRows {
 
+    private static final String NEXT_STEP = "case_file.next_step";
+
     private static final String COLUMNS = """
             f.id, f.reference, f.person_id, f.owner_agency, f.responsible, f.responsible_name, f.profile_id,
-            f.profile_version, f.stage, f.stage_since, f.stage_due, f.urgency, f.next_step, f.next_step_due, f.child,
+            f.profile_version, f.stage, f.stage_since, f.stage_due, f.urgency, f.next_step_sealed, f.next_step_due, f.child,
             f.screening, f.earlier_case, f.opened_at, f.closed_at, f.version
             """;
 
     private final JdbcClient database;
+    private final CaseSeal seal;
+    private final Vault vault;
 
-    CaseRows(JdbcClient database) {
+    CaseRows(JdbcClient database, CaseSeal seal, Vault vault) {
         this.database = database;
+        this.seal = seal;
+        this.vault = vault;
     }
 
     /// One agency that reaches a case.
@@ -79,54 +89,49 @@ final class CaseRows {
     }
 
     Optional<CaseFile> find(CaseId id) {
-        return database.sql("select " + COLUMNS + " from case_file f where f.id = :id")
-                .param("id", id.value())
-                .query(CaseRows::read)
-                .optional();
+        return opened(database.sql("select " + COLUMNS + " from case_file f where f.id = :id")
+                        .param("id", id.value()))
+                .stream()
+                .findFirst();
     }
 
     /// The case, locked until the transaction ends, so that two decisions come one after the other.
     Optional<CaseFile> lock(CaseId id) {
-        return database.sql("select " + COLUMNS + " from case_file f where f.id = :id for update")
-                .param("id", id.value())
-                .query(CaseRows::read)
-                .optional();
+        return opened(database.sql("select " + COLUMNS + " from case_file f where f.id = :id for update")
+                        .param("id", id.value()))
+                .stream()
+                .findFirst();
     }
 
     /// All cases of a person within reach, the open ones first, then the latest.
     List<CaseFile> ofPerson(PersonId person) {
-        return database.sql("select " + COLUMNS + """
+        return opened(database.sql("select " + COLUMNS + """
                          from case_file f where f.person_id = :person
                         order by f.closed_at is not null, f.opened_at desc, f.id
-                        """)
-                .param("person", person.value())
-                .query(CaseRows::read)
-                .list();
+                        """).param("person", person.value()));
     }
 
     /// The cases of an owner in the order of their identities, after the given one.
     List<CaseFile> ownedBy(AgencyId owner, @Nullable CaseId after, int most) {
-        return database.sql("select " + COLUMNS + """
+        return opened(database.sql("select " + COLUMNS + """
                          from case_file f
                         where f.owner_agency = :owner and (cast(:after as uuid) is null or f.id > :after)
                         order by f.id limit :most
                         """)
                 .param("owner", owner.value())
                 .param("after", after == null ? null : after.value(), Types.OTHER)
-                .param("most", most)
-                .query(CaseRows::read)
-                .list();
+                .param("most", most));
     }
 
     Optional<CaseFile> openOf(PersonId person, AgencyId owner) {
-        return database.sql("select " + COLUMNS + """
+        return opened(database.sql("select " + COLUMNS + """
                          from case_file f
                         where f.person_id = :person and f.owner_agency = :owner and f.closed_at is null
                         """)
                 .param("person", person.value())
-                .param("owner", owner.value())
-                .query(CaseRows::read)
-                .optional();
+                .param("owner", owner.value()))
+                .stream()
+                .findFirst();
     }
 
     /// Lets those who open or reopen a case of the same person at the same agency come one after the other.
@@ -176,7 +181,7 @@ final class CaseRows {
     boolean change(CaseId id, CaseChange change, @Nullable String responsibleName, int version) {
         int changed = database.sql("""
                         update case_file
-                        set responsible = :responsible, responsible_name = :name, urgency = :urgency, next_step = :next,
+                        set responsible = :responsible, responsible_name = :name, urgency = :urgency, next_step_sealed = :next,
                             next_step_due = :due, version = version + 1
                         where id = :id and version = :version
                         """)
@@ -187,7 +192,7 @@ final class CaseRows {
                                 : change.responsible().value())
                 .param("name", responsibleName)
                 .param("urgency", change.urgency().name())
-                .param("next", change.nextStep())
+                .param("next", seal.text(seal.person(id), DataKind.PROCESS, NEXT_STEP, id.value(), change.nextStep()))
                 .param("due", change.nextStepDue())
                 .param("id", id.value())
                 .param("version", version)
@@ -275,7 +280,21 @@ final class CaseRows {
                 .update();
     }
 
-    private static CaseFile read(ResultSet row, int number) throws SQLException {
+    private List<CaseFile> opened(JdbcClient.StatementSpec statement) {
+        return vault.openAll(statement.query(this::read).list(), Compartment.NARRATIVE);
+    }
+
+    private Unopened<CaseFile> read(ResultSet row, int number) throws SQLException {
+        UUID person = Rows.uuid(row, "person_id");
+        UUID id = Rows.uuid(row, "id");
+        byte[] next = row.getBytes("next_step_sealed");
+        CaseFile file = codes(row);
+        return new Unopened<>(
+                person, () -> file.withNextStep(seal.find(person, DataKind.PROCESS, NEXT_STEP, id, next)));
+    }
+
+    /// A case without its words.
+    private static CaseFile codes(ResultSet row) throws SQLException {
         UUID responsible = Rows.uuidOrNull(row, "responsible");
         UUID earlier = Rows.uuidOrNull(row, "earlier_case");
         return new CaseFile(
@@ -291,7 +310,7 @@ final class CaseRows {
                 Rows.instant(row, "stage_since"),
                 Rows.dayOrNull(row, "stage_due"),
                 CaseUrgency.valueOf(Rows.text(row, "urgency")),
-                Rows.text(row, "next_step"),
+                "",
                 Rows.dayOrNull(row, "next_step_due"),
                 row.getBoolean("child"),
                 Rows.uuidOrNull(row, "screening"),

@@ -15,16 +15,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class HistoryRows {
 
-    private final JdbcClient database;
+    private static final String REASON = "case_decision.reason";
+    private static final String EVIDENCE = "case_decision.evidence";
+    private static final String CONTENT = "case_note.content";
+    private static final String ARGUMENTS = "case_event.arguments";
 
-    HistoryRows(JdbcClient database) {
+    private final JdbcClient database;
+    private final CaseSeal seal;
+
+    HistoryRows(JdbcClient database, CaseSeal seal) {
         this.database = database;
+        this.seal = seal;
     }
 
     void add(CaseDecision decision) {
+        UUID person = seal.person(decision.caseId());
+        UUID id = decision.id();
         database.sql("""
-                        insert into case_decision (id, case_id, transition, name, from_stage, to_stage, grounds, reason,
-                            evidence, screening, decided_at, decided_by, decided_name, authority, authority_name)
+                        insert into case_decision (id, case_id, transition, name, from_stage, to_stage, grounds,
+                            reason_sealed, evidence_sealed, screening, decided_at, decided_by, decided_name, authority, authority_name)
                         values (:id, :case, :transition, :name, :from, :to, :grounds, :reason, :evidence, :screening, :at,
                             :by, :byName, :authority, :authorityName)
                         """)
@@ -35,8 +44,8 @@ final class HistoryRows {
                 .param("from", decision.from())
                 .param("to", decision.to())
                 .param("grounds", Rows.array(decision.grounds()))
-                .param("reason", decision.reason())
-                .param("evidence", Rows.array(decision.evidence()))
+                .param("reason", seal.text(person, DataKind.PROCESS, REASON, id, decision.reason()))
+                .param("evidence", seal.texts(person, DataKind.PROCESS, EVIDENCE, id, decision.evidence()))
                 .param("screening", decision.screening())
                 .param("at", Rows.at(decision.at()))
                 .param("by", decision.by().value())
@@ -48,14 +57,16 @@ final class HistoryRows {
 
     void add(CaseNote note) {
         database.sql("""
-                        insert into case_note (id, case_id, kind, content, corrects, author, author_name, agency,
+                        insert into case_note (id, case_id, kind, content_sealed, corrects, author, author_name, agency,
                             agency_name, written_at)
                         values (:id, :case, :kind, :content, :corrects, :author, :authorName, :agency, :agencyName, :at)
                         """)
                 .param("id", note.id())
                 .param("case", note.caseId().value())
                 .param("kind", note.kind().name())
-                .param("content", note.content())
+                .param(
+                        "content",
+                        seal.text(seal.person(note.caseId()), note.kind(), CONTENT, note.id(), note.content()))
                 .param("corrects", note.corrects())
                 .param("author", note.author().value())
                 .param("authorName", note.authorName())
@@ -66,19 +77,24 @@ final class HistoryRows {
     }
 
     void add(CaseId id, CaseEvent event, @Nullable UUID member, @Nullable UUID agency) {
+        UUID row = UUID.randomUUID();
+        boolean codes = event.arguments().stream().allMatch(argument -> argument.startsWith("#"));
+        byte[] sealed =
+                codes ? null : seal.texts(seal.person(id), event.kind(), ARGUMENTS, row, event.arguments());
         database.sql("""
-                        insert into case_event (id, case_id, at, topic, kind, message, arguments, about, member_id,
-                            member_name, agency_id, agency_name)
-                        values (:id, :case, :at, :topic, :kind, :message, :arguments, :about, :member, :memberName,
-                            :agency, :agencyName)
+                        insert into case_event (id, case_id, at, topic, kind, message, arguments, arguments_sealed, about,
+                            member_id, member_name, agency_id, agency_name)
+                        values (:id, :case, :at, :topic, :kind, :message, :arguments, :sealed, :about, :member,
+                            :memberName, :agency, :agencyName)
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", row)
                 .param("case", id.value())
                 .param("at", Rows.at(event.at()))
                 .param("topic", event.topic().name())
                 .param("kind", event.kind().name())
                 .param("message", event.key())
-                .param("arguments", Rows.array(event.arguments()))
+                .param("arguments", codes ? Rows.array(event.arguments()) : null)
+                .param("sealed", sealed)
                 .param("about", event.about())
                 .param("member", member)
                 .param("memberName", event.memberName())
@@ -89,26 +105,29 @@ final class HistoryRows {
 
     /// The decisions of a case, the latest first.
     List<CaseDecision> decisions(CaseId id) {
+        UUID person = prepared(id);
         return database.sql("select * from case_decision where case_id = :case order by decided_at desc, id")
                 .param("case", id.value())
-                .query(HistoryRows::decision)
+                .query((row, _) -> decision(row, person))
                 .list();
     }
 
     /// The notes of a case that are in these compartments, the latest first.
     List<CaseNote> notes(CaseId id, List<DataKind> kinds) {
+        UUID person = prepared(id);
         return database.sql("""
                         select * from case_note where case_id = :case and kind = any(:kinds)
                         order by written_at desc, id
                         """)
                 .param("case", id.value())
                 .param("kinds", names(kinds))
-                .query(HistoryRows::note)
+                .query((row, _) -> note(row, person))
                 .list();
     }
 
     /// The events of a case that are in these compartments, the latest first; `topic` of `null` stands for all.
     List<CaseEvent> events(CaseId id, List<DataKind> kinds, CaseEvent.@Nullable Topic topic) {
+        UUID person = prepared(id);
         return database.sql("""
                         select * from case_event
                         where case_id = :case and kind = any(:kinds) and (cast(:topic as text) is null or topic = :topic)
@@ -117,25 +136,33 @@ final class HistoryRows {
                 .param("case", id.value())
                 .param("kinds", names(kinds))
                 .param("topic", topic == null ? null : topic.name())
-                .query(HistoryRows::event)
+                .query((row, _) -> event(row, person))
                 .list();
+    }
+
+    /// Whom the case is about; their keys are read now, before the rows are.
+    private UUID prepared(CaseId id) {
+        UUID person = seal.person(id);
+        seal.prepare(List.of(person));
+        return person;
     }
 
     private static String[] names(List<DataKind> kinds) {
         return kinds.stream().map(DataKind::name).toArray(String[]::new);
     }
 
-    private static CaseDecision decision(ResultSet row, int number) throws SQLException {
+    private CaseDecision decision(ResultSet row, UUID person) throws SQLException {
+        UUID id = Rows.uuid(row, "id");
         return new CaseDecision(
-                Rows.uuid(row, "id"),
+                id,
                 new CaseId(Rows.uuid(row, "case_id")),
                 Rows.text(row, "transition"),
                 Rows.text(row, "name"),
                 row.getString("from_stage"),
                 Rows.text(row, "to_stage"),
                 Rows.texts(row, "grounds"),
-                Rows.text(row, "reason"),
-                Rows.texts(row, "evidence"),
+                seal.read(person, DataKind.PROCESS, REASON, id, row.getBytes("reason_sealed")),
+                seal.list(person, DataKind.PROCESS, EVIDENCE, id, row.getBytes("evidence_sealed")),
                 Rows.uuidOrNull(row, "screening"),
                 Rows.instant(row, "decided_at"),
                 new MemberId(Rows.uuid(row, "decided_by")),
@@ -144,12 +171,14 @@ final class HistoryRows {
                 Rows.text(row, "authority_name"));
     }
 
-    private static CaseNote note(ResultSet row, int number) throws SQLException {
+    private CaseNote note(ResultSet row, UUID person) throws SQLException {
+        UUID id = Rows.uuid(row, "id");
+        DataKind kind = DataKind.valueOf(Rows.text(row, "kind"));
         return new CaseNote(
-                Rows.uuid(row, "id"),
+                id,
                 new CaseId(Rows.uuid(row, "case_id")),
-                DataKind.valueOf(Rows.text(row, "kind")),
-                Rows.text(row, "content"),
+                kind,
+                seal.read(person, kind, CONTENT, id, row.getBytes("content_sealed")),
                 Rows.uuidOrNull(row, "corrects"),
                 new MemberId(Rows.uuid(row, "author")),
                 Rows.text(row, "author_name"),
@@ -158,13 +187,19 @@ final class HistoryRows {
                 Rows.instant(row, "written_at"));
     }
 
-    private static CaseEvent event(ResultSet row, int number) throws SQLException {
+    private CaseEvent event(ResultSet row, UUID person) throws SQLException {
+        UUID id = Rows.uuid(row, "id");
+        DataKind kind = DataKind.valueOf(Rows.text(row, "kind"));
+        byte[] sealed = row.getBytes("arguments_sealed");
+        List<String> arguments = sealed == null && row.getArray("arguments") != null
+                ? Rows.texts(row, "arguments")
+                : seal.list(person, kind, ARGUMENTS, id, sealed);
         return new CaseEvent(
                 Rows.instant(row, "at"),
                 CaseEvent.Topic.valueOf(Rows.text(row, "topic")),
-                DataKind.valueOf(Rows.text(row, "kind")),
+                kind,
                 Rows.text(row, "message"),
-                Rows.texts(row, "arguments"),
+                arguments,
                 Rows.uuidOrNull(row, "about"),
                 Rows.text(row, "member_name"),
                 Rows.text(row, "agency_name"));

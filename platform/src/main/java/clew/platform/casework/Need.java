@@ -25,6 +25,11 @@ public record Need(
         return new Need(id, caseId, kind, urgency, other, note, wantedBy, openedAt, at, version);
     }
 
+    /// The need with another note.
+    Need noted(String other) {
+        return new Need(id, caseId, kind, urgency, status, other, wantedBy, openedAt, changedAt, version);
+    }
+
     /// Whether it should have been met before the given day.
     public boolean overdue(LocalDate today) {
         return status.pending() && wantedBy != null && wantedBy.isBefore(today);
