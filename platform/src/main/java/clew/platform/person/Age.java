@@ -26,7 +26,8 @@ public record Age(
     /// The age from which a person is an adult.
     public static final int MAJORITY = 18;
 
-    static Age of(Person person, LocalDate today) {
+    /// The age by what was written at registration alone.
+    static Age registered(Person person, LocalDate today) {
         LocalDate birth = person.birthDate();
         if (birth != null && !person.birthDateEstimated()) {
             int years = years(birth, today);
@@ -42,6 +43,19 @@ public record Age(
             return judged(lowest, highest, "estimated", List.of(years, MARGIN));
         }
         return fromRange(low, high);
+    }
+
+    /// The age that several statements leave plausible.
+    static Age weighed(@Nullable Integer low, @Nullable Integer high, int statements) {
+        if (low != null && high != null) {
+            return judged(low, high, "weighed", List.of(low, high, statements));
+        }
+        if (low != null) {
+            return judged(low, null, "atLeast", List.of(low));
+        }
+        return high == null
+                ? judged(null, null, "unknown", List.of())
+                : judged(null, high, "atMost", List.of(high));
     }
 
     private static Age fromRange(@Nullable Integer low, @Nullable Integer high) {

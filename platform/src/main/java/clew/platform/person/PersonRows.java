@@ -126,7 +126,8 @@ final class PersonRows {
                 row.getString("language"),
                 List.of((String[]) row.getArray("citizenships").getArray()),
                 null,
-                row.getInt("version"));
+                row.getInt("version"),
+                List.of());
     }
 
     private Person opened(Person codes, byte @Nullable [] name, byte @Nullable [] birth, byte @Nullable [] note) {
@@ -144,7 +145,8 @@ final class PersonRows {
                 codes.language(),
                 codes.citizenships(),
                 found(id, Part.NOTE, note).orElse(null),
-                codes.version());
+                codes.version(),
+                codes.statements());
     }
 
     List<Person> opened(List<Unopened<Person>> rows) {

@@ -38,6 +38,7 @@ public class Persons {
     private final NameRows names;
     private final PersonIndex index;
     private final Pseudonyms pseudonyms;
+    private final AgeRows ages;
     private final Clock clock;
 
     Persons(
@@ -47,6 +48,7 @@ public class Persons {
             NameRows names,
             PersonIndex index,
             Pseudonyms pseudonyms,
+            AgeRows ages,
             Clock clock) {
         this.database = database;
         this.batches = batches;
@@ -54,6 +56,7 @@ public class Persons {
         this.names = names;
         this.index = index;
         this.pseudonyms = pseudonyms;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -106,7 +109,7 @@ public class Persons {
                 .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(rows::read)
                 .list();
-        rows.opened(read).forEach(person -> found.put(person.id(), person));
+        ages.attach(rows.opened(read)).forEach(person -> found.put(person.id(), person));
         return found;
     }
 
@@ -123,6 +126,7 @@ public class Persons {
         if (!changed) {
             throw conflict(known, get(id));
         }
+        ages.keepRegistered(before, known, now());
         if (!name.equals(before.displayName())) {
             addName(id, name, known.pseudonym() ? NameKind.PSEUDONYM : NameKind.NAME);
         }
@@ -203,13 +207,22 @@ public class Persons {
     /// Who within reach may bear this name, the closest first: whatever the accents, case, script and order of names.
     @Transactional(readOnly = true)
     public List<Match> search(String name) {
-        return index.search(List.of(name)).getFirst();
+        return searchAll(List.of(name)).getFirst();
     }
 
     /// As [#search], for many names in one query; the answers are in the order of the names.
     @Transactional(readOnly = true)
     public List<List<Match>> searchAll(List<String> names) {
-        return index.search(names);
+        List<List<Match>> found = index.search(names);
+        Map<PersonId, Person> known = new LinkedHashMap<>();
+        ages.attach(found.stream().flatMap(List::stream).map(Match::person).distinct().toList())
+                .forEach(person -> known.put(person.id(), person));
+        return found.stream()
+                .map(matches -> matches.stream()
+                        .map(match -> new Match(
+                                known.getOrDefault(match.person().id(), match.person()), match.name(), match.closeness()))
+                        .toList())
+                .toList();
     }
 
     private List<Named> named(List<NewPerson> persons) {

@@ -45,7 +45,8 @@ class ModelFieldsTest {
             "ti",
             List.of("ER", "ET"),
             null,
-            1);
+            1,
+            List.of());
 
     @Test
     void needsFollowThePlansThatAFileBrought() {
