@@ -25,6 +25,12 @@ final class DatabaseOptions {
                 : Place.external(url, System.getenv("CLEW_DATABASE_USER"), System.getenv("CLEW_DATABASE_PASSWORD"));
     }
 
+    /// Where the keys of the instance are: below the data directory, or where `CLEW_KEYS` says.
+    Path keys() {
+        String keys = System.getenv("CLEW_KEYS");
+        return keys == null || keys.isBlank() ? data.resolve("keys") : Path.of(keys);
+    }
+
     /// Says on the console what matters to a person; these commands have no log file.
     private static void quieten() {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);

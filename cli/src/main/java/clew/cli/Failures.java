@@ -1,5 +1,6 @@
 package clew.cli;
 
+import clew.platform.access.chain.Unusable;
 import clew.platform.database.DatabaseUnavailable;
 import java.io.PrintWriter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -26,6 +27,9 @@ final class Failures implements IExecutionExceptionHandler {
                 }
                 case PortInUseException taken -> {
                     return say(errors, Texts.text("start.portTaken", String.valueOf(taken.getPort())), UNAVAILABLE);
+                }
+                case Unusable given -> {
+                    return say(errors, String.valueOf(given.getMessage()), CommandLine.ExitCode.USAGE);
                 }
                 case Refusal refused -> {
                     return say(errors, String.valueOf(refused.getMessage()), refused.status());

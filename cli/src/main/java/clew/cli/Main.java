@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Serve.class,
             BackupCommand.class,
             RestoreCommand.class,
+            AuditCommand.class,
             InstrumentCommand.class,
             Build.class,
             Version.class,

@@ -2,6 +2,7 @@ package clew.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clew.platform.access.chain.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +26,8 @@ class MainTest {
     void helpListsEveryCommand() {
         assertThat(run("help")).isZero();
 
-        assertThat(out.toString()).contains("demo", "serve", "backup", "restore", "instrument", "build", "version");
+        assertThat(out.toString())
+                .contains("demo", "serve", "backup", "restore", "audit", "instrument", "build", "version");
         Main.commandLine().getSubcommands().forEach((name, command) -> {
             if (!command.getCommandSpec().usageMessage().hidden()) {
                 assertThat(out.toString()).contains(name);
@@ -68,6 +70,24 @@ class MainTest {
                 .isEqualTo(Failures.UNAVAILABLE);
         assertThat(file).hasContent("mine");
         assertThat(errors.toString()).contains("exists already");
+    }
+
+    @Test
+    void aTrailThatCannotBeReadIsNeitherIntactNorTampered() {
+        Path nowhere = directory.resolve("nowhere");
+
+        assertThat(run("audit", "verify", "--database", "jdbc:nonsense")).isEqualTo(2);
+        assertThat(run("audit", "verify", "--data", nowhere.toString(), "--checkpoint", "clew1:AAAA"))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("not the whole code").doesNotContain("\tat ");
+        assertThat(run("audit")).isEqualTo(2);
+    }
+
+    @Test
+    void everyFindingHasItsWords() {
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            assertThat(Texts.text("audit.finding." + kind, "1", "2", "3", "4")).isNotBlank();
+        }
     }
 
     @Test

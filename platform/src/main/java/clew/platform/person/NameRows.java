@@ -41,26 +41,24 @@ final class NameRows {
 
     /// The words of a person before a change.
     private record Words(
-            String name, @Nullable String birthDate, @Nullable String note) {}
+            String name,
+            @Nullable String birthDate,
+            @Nullable String note) {}
 
     /// Adds names; whoever adds them puts them into the index.
     void add(List<Added> names, Instant at) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into person_name (id, person_id, full_name_sealed, kind, added_at, blind)
                 values (?, ?, ?, ?, ?, true)
-                """,
-                names,
-                500,
-                (row, name) -> {
-                    UUID id = UUID.randomUUID();
-                    UUID person = name.person().value();
-                    row.setObject(1, id);
-                    row.setObject(2, person);
-                    row.setBytes(3, vault.seal(person, Compartment.IDENTITY, place(id), name.name()));
-                    row.setString(4, name.kind().name());
-                    row.setObject(5, at.atOffset(ZoneOffset.UTC));
-                });
+                """, names, 500, (row, name) -> {
+            UUID id = UUID.randomUUID();
+            UUID person = name.person().value();
+            row.setObject(1, id);
+            row.setObject(2, person);
+            row.setBytes(3, vault.seal(person, Compartment.IDENTITY, place(id), name.name()));
+            row.setString(4, name.kind().name());
+            row.setObject(5, at.atOffset(ZoneOffset.UTC));
+        });
     }
 
     /// The names under which a person is known, in the order in which they were given.
@@ -97,8 +95,7 @@ final class NameRows {
                             UUID person = row.getObject("person_id", UUID.class);
                             byte[] name = row.getBytes("full_name_sealed");
                             return new Unopened<>(
-                                    person,
-                                    () -> new Unindexed(id, new PersonId(person), full(person, id, name)));
+                                    person, () -> new Unindexed(id, new PersonId(person), full(person, id, name)));
                         })
                         .list(),
                 Compartment.IDENTITY);

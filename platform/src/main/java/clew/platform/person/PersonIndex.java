@@ -177,8 +177,8 @@ final class PersonIndex {
 
     private List<Key> keys(Map<PersonId, String> named) {
         List<Key> keys = new ArrayList<>();
-        named.forEach((person, name) -> Spelling.keys(name)
-                .forEach(key -> keys.add(new Key(person.value(), vault.blindKey(PURPOSE, key)))));
+        named.forEach((person, name) ->
+                Spelling.keys(name).forEach(key -> keys.add(new Key(person.value(), vault.blindKey(PURPOSE, key)))));
         return keys;
     }
 

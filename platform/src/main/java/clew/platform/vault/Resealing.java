@@ -60,8 +60,7 @@ final class Resealing {
         return through(sql, progress, rows -> {
             provide(rows);
             batches.batchUpdate(change, rows, AT_ONCE, (statement, row) -> {
-                statement.setBytes(
-                        1, vault.seal(row.owner(), row.compartment(), column.place(row.id()), row.clear()));
+                statement.setBytes(1, vault.seal(row.owner(), row.compartment(), column.place(row.id()), row.clear()));
                 statement.setString(2, row.address());
                 statement.setString(3, row.id());
             });
@@ -95,7 +94,8 @@ final class Resealing {
     /// Empties a column in all rows of a person, the clear text too.
     void empty(SealedColumn column, UUID person) {
         String emptied = column.emptied().isEmpty() ? "" : ", " + column.emptied();
-        String sql = "update %s t set %s = null%s where %s".formatted(column.table(), column.sealed(), emptied, column.of());
+        String sql =
+                "update %s t set %s = null%s where %s".formatted(column.table(), column.sealed(), emptied, column.of());
         Fence.runAsSystem(() -> {
             allow();
             database.sql(sql).param("person", person).update();

@@ -15,7 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// A column that holds sealed texts, as a room describes it in its file `sealed/<room>.csv`.
 ///
-/// The vault knows no table of its own accord. What it does to all sealed texts at once (seal what an earlier Clew wrote
+/// The vault knows no table of its own accord. What it does to all sealed texts at once (seal what an earlier Clew
+/// wrote
 /// in clear, seal anew with a new key, empty what is of an erased person) it does by these lines. All but the names are
 /// expressions of SQL over a row `t`.
 ///

@@ -60,8 +60,9 @@ final class SealingAtStart implements SmartInitializingSingleton {
 
     private Set<String> done() {
         Set<String> done = new HashSet<>();
-        Fence.runAsSystem(() -> done.addAll(
-                database.sql("select name from vault_sealed").query(String.class).list()));
+        Fence.runAsSystem(() -> done.addAll(database.sql("select name from vault_sealed")
+                .query(String.class)
+                .list()));
         return done;
     }
 

@@ -26,6 +26,7 @@ import java.util.UUID;
 /// The signature is Ed25519 (RFC 8032) over the SHA-256 of the same fields, see [#signed].
 ///
 /// @param publicKey the 32 bytes of the key
+@SuppressWarnings("ArrayRecordComponent") // equality is that of the code
 public record Checkpoint(UUID instance, long position, Instant at, byte[] hash, byte[] publicKey, byte[] signature) {
 
     static final String PREFIX = "clew1:";

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param facts as the database has them, in JSON
 /// @param salt null where what it is about was forgotten
 /// @param forgottenBy the number of the entry that made it be forgotten, or null
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ReadEntry(
         long id,
         Instant at,

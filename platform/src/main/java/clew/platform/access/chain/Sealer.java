@@ -37,9 +37,11 @@ final class Sealer {
     }
 
     /// An entry that waits.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Waiting(long entry, byte[] digest) {}
 
     /// Where the chain stands: the last position and its hash.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Head(long position, byte[] hash) {}
 
     /// Seals a batch, in the transaction of the caller, and returns how many entries it had; fewer than [#BATCH] means

@@ -25,6 +25,7 @@ import java.util.UUID;
 /// by its owner only. It never enters the database or a backup, so who has those alone cannot make a checkpoint.
 ///
 /// @param publicKey its public half, 32 bytes
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SigningKey(PrivateKey privateKey, byte[] publicKey) {
 
     private static final String ED25519 = "Ed25519";
