@@ -37,6 +37,8 @@ public enum DataKind {
     CLAIM(Compartment.NARRATIVE),
     /// What agencies ask each other, with the packet that they share.
     REFERRAL(Compartment.NARRATIVE),
+    /// Requests to see, in an emergency, what is not open: the broken glass.
+    EMERGENCY(null),
     /// Agencies and their services.
     DIRECTORY(null),
     /// Who may sign in, and as what.

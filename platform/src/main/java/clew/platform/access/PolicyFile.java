@@ -15,12 +15,12 @@ import java.util.Set;
 
 /// Reads a policy file.
 ///
-/// A header line, then lines of five fields: roles, relations, classes, kinds, actions. A field has one or more values
-/// with a space between, or `any`. A line that starts with `#` says why the block below it is so; a block without one
+/// A header line, then lines of six fields: roles, relations, classes, kinds, actions, basis. A field has one or more
+/// values with a space between, or `any`; the basis is `mandate` or `agreed`. A line that starts with `#` says why the block below it is so; a block without one
 /// is an error. Whatever cannot be read is reported with file, line, field and value; nothing is skipped.
 final class PolicyFile {
 
-    private static final String HEADER = "role,relation,class,kind,actions";
+    private static final String HEADER = "role,relation,class,kind,actions,basis";
 
     private final String file;
     private final List<PolicyRule> rules = new ArrayList<>();
@@ -75,8 +75,8 @@ final class PolicyFile {
 
     private PolicyRule rule(String text) {
         String[] fields = text.split(",", -1);
-        if (fields.length != 5) {
-            throw broken("line", text, "five fields: " + HEADER);
+        if (fields.length != 6) {
+            throw broken("line", text, "six fields: " + HEADER);
         }
         if (why.isEmpty()) {
             throw broken("line", text, "a line above that starts with # and says why");
@@ -88,7 +88,16 @@ final class PolicyFile {
                 values("class", fields[2], RecipientClass.class),
                 values("kind", fields[3], DataKind.class),
                 values("actions", fields[4], Action.class),
+                agreed(fields[5]),
                 why);
+    }
+
+    private boolean agreed(String text) {
+        return switch (text.strip()) {
+            case "mandate" -> false;
+            case "agreed" -> true;
+            default -> throw broken("basis", text, "mandate, or agreed");
+        };
     }
 
     private <E extends Enum<E>> Set<E> values(String field, String text, Class<E> type) {

@@ -4,7 +4,8 @@ import clew.platform.directory.RecipientClass;
 import java.util.Set;
 
 /// One line of the policy: members with any of these roles, whose agency has any of these relations and classes, may
-/// take these actions on these kinds of data. `why` is the comment above it.
+/// take these actions on these kinds of data. `why` is the comment above it; `agreed` says that the rule holds only
+/// where a valid consent or a recorded ground covers the person, the agency and the kind.
 record PolicyRule(
         long line,
         Set<Role> roles,
@@ -12,6 +13,7 @@ record PolicyRule(
         Set<RecipientClass> classes,
         Set<DataKind> kinds,
         Set<Action> actions,
+        boolean agreed,
         String why) {
 
     boolean covers(Role role, Relation relation, RecipientClass recipient, DataKind kind, Action action) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The trail: who did what, when, for which agency, about what, and whether they were let. It is only ever added to;
@@ -53,7 +54,23 @@ public final class Trail {
 
     /// Records what the gate said.
     void judged(Relation relation, DataKind kind, Action action, Subject subject, Verdict verdict) {
-        Map<String, String> facts = Map.of("relation", relation.name(), "data", kind.name(), "action", action.name());
+        judged(relation, kind, action, subject, verdict, null);
+    }
+
+    /// Records what the gate said, and on what basis it was let by.
+    void judged(
+            Relation relation,
+            DataKind kind,
+            Action action,
+            Subject subject,
+            Verdict verdict,
+            @Nullable Cover cover) {
+        Map<String, String> facts = new TreeMap<>(
+                Map.of("relation", relation.name(), "data", kind.name(), "action", action.name()));
+        if (cover != null) {
+            facts.put("basis", cover.basis().name());
+            facts.put("basis-id", cover.id().toString());
+        }
         write(
                 Acting.member(),
                 "access." + action.name().toLowerCase(Locale.ROOT),

@@ -9,7 +9,7 @@ public sealed interface Verdict {
     /// Why, for a human.
     List<Reason> reasons();
 
-    /// Whether it may be done.
+    /// Whether it may be done, whatever was agreed.
     default boolean allowed() {
         return this instanceof Allowed;
     }
@@ -17,6 +17,13 @@ public sealed interface Verdict {
     /// It may be done, by these rules.
     record Allowed(List<Reason> reasons) implements Verdict {
         public Allowed {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// It may be done only where a valid consent or a recorded ground covers it, by these rules.
+    record IfAgreed(List<Reason> reasons) implements Verdict {
+        public IfAgreed {
             reasons = List.copyOf(reasons);
         }
     }

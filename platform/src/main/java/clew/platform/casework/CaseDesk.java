@@ -11,8 +11,11 @@ import clew.platform.person.PersonId;
 import clew.platform.person.Persons;
 import clew.recognition.AgeGroup;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Where a member stands to a case: the one place in this room where the gate is asked.
@@ -56,27 +59,45 @@ class CaseDesk {
         gate.require(persons.relationOf(member().agency(), person), kind, action, Subject.of("person", person.value()));
     }
 
-    boolean allows(Relation relation, DataKind kind, Action action) {
-        return gate.allows(relation, kind, action);
+    /// For lists: whether the member may do it to what their own agency keeps.
+    boolean allowsOwn(DataKind kind, Action action) {
+        return gate.allows(Relation.OWNER, kind, action);
     }
 
-    /// The compartments that the member may use so.
-    List<DataKind> kinds(Relation relation, Action action) {
+    /// To show or hide something of a case.
+    boolean allows(CaseId id, Relation relation, DataKind kind, Action action) {
+        return gate.allows(relation, kind, action, Subject.of("case", id.value()));
+    }
+
+    /// To show or hide something about a person.
+    boolean allowsOf(PersonId person, DataKind kind, Action action) {
+        Relation relation = persons.relationOf(member().agency(), person);
+        return gate.allows(relation, kind, action, Subject.of("person", person.value()));
+    }
+
+    /// Those of the persons behind shared cases about whom the member may do it.
+    Set<UUID> among(DataKind kind, Action action, Collection<UUID> persons) {
+        return gate.among(Relation.PARTNER, kind, action, persons);
+    }
+
+    /// The compartments of a case that the member may use so.
+    List<DataKind> kinds(CaseId id, Relation relation, Action action) {
         return Arrays.stream(DataKind.values())
-                .filter(kind -> gate.allows(relation, kind, action))
+                .filter(kind -> allows(id, relation, kind, action))
                 .toList();
     }
 
     /// The person, if the member may know who it is.
     Optional<Person> person(CaseFile file, Relation relation) {
-        return gate.allows(relation, DataKind.IDENTITY, Action.READ) ? persons.find(file.person()) : Optional.empty();
+        return allows(file.id(), relation, DataKind.IDENTITY, Action.READ)
+                ? persons.find(file.person())
+                : Optional.empty();
     }
 
     /// Whether the member may see what screenings of the person amounted to: by the case, and by the person's reach.
     boolean mayAssess(CaseFile file, Relation relation) {
-        Relation toPerson = persons.relationOf(member().agency(), file.person());
-        return gate.allows(relation, DataKind.ASSESSMENT, Action.READ)
-                && gate.allows(toPerson, DataKind.ASSESSMENT, Action.READ);
+        return allows(file.id(), relation, DataKind.ASSESSMENT, Action.READ)
+                && allowsOf(file.person(), DataKind.ASSESSMENT, Action.READ);
     }
 
     /// Whether the person is to be treated as a child today.

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
@@ -46,14 +48,13 @@ class CaseExport {
     @Transactional
     void write(CaseQuery query, Appendable out) {
         desk.requireOwn(DataKind.PROCESS, Action.EXPORT);
-        boolean shared = desk.allows(Relation.PARTNER, DataKind.PROCESS, Action.EXPORT);
-        boolean names = desk.allows(Relation.OWNER, DataKind.IDENTITY, Action.EXPORT);
+        boolean names = desk.allowsOwn(DataKind.IDENTITY, Action.EXPORT);
         if (names) {
             desk.requireOwn(DataKind.IDENTITY, Action.EXPORT);
         }
         List<Subject> written;
         try {
-            written = print(query, new CSVPrinter(out, CSVFormat.RFC4180), names, shared);
+            written = print(query, new CSVPrinter(out, CSVFormat.RFC4180), names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,20 +63,17 @@ class CaseExport {
         trail.recordEach("case.export", written, facts);
     }
 
-    private List<Subject> print(CaseQuery query, CSVPrinter csv, boolean names, boolean shared) throws IOException {
+    private List<Subject> print(CaseQuery query, CSVPrinter csv, boolean names) throws IOException {
         csv.printRecord(headings(names));
         List<Subject> written = new ArrayList<>();
         List<CaseRow> batch = new ArrayList<>();
         list.each(query, desk.member(), chronicle.today(), row -> {
-            if (row.relation() == Relation.OWNER || shared) {
-                batch.add(row);
-                written.add(Subject.of("case", row.id().value()));
-            }
+            batch.add(row);
             if (batch.size() == BATCH) {
-                print(batch, csv, names);
+                written.addAll(print(batch, csv, names));
             }
         });
-        print(batch, csv, names);
+        written.addAll(print(batch, csv, names));
         csv.flush();
         return written;
     }
@@ -90,7 +88,17 @@ class CaseExport {
         return headings;
     }
 
-    private void print(List<CaseRow> batch, CSVPrinter csv, boolean names) {
+    /// Writes those of the batch that may be taken out, empties it, and says which were written.
+    private List<Subject> print(List<CaseRow> batch, CSVPrinter csv, boolean names) {
+        Set<UUID> open = desk.among(
+                DataKind.PROCESS,
+                Action.EXPORT,
+                batch.stream()
+                        .filter(row -> row.relation() != Relation.OWNER)
+                        .map(row -> row.person().value())
+                        .toList());
+        batch.removeIf(row -> row.relation() != Relation.OWNER
+                && !open.contains(row.person().value()));
         Map<PersonId, Person> known =
                 names ? persons.getAll(batch.stream().map(CaseRow::person).toList()) : Map.of();
         try {
@@ -100,7 +108,10 @@ class CaseExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        List<Subject> written =
+                batch.stream().map(row -> Subject.of("case", row.id().value())).toList();
         batch.clear();
+        return written;
     }
 
     private List<String> cells(CaseRow row, Map<PersonId, Person> known, boolean names) {

@@ -2,9 +2,11 @@ package clew.platform.casework;
 
 import clew.platform.access.Member;
 import clew.platform.access.Relation;
+import clew.platform.consent.rules.Purpose;
 import clew.platform.person.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +34,19 @@ class CaseList {
 
     private static final String OWNED = " from case_file f where f.owner_agency = :agency";
 
+    /// Shared cases whose process is open to the member at this moment, by what was agreed.
     private static final String SHARED = """
              from case_reach r join case_file f on f.id = r.case_id
             where r.agency_id = :agency and r.relation = 'PARTNER'
+              and consent_covers(f.person_id, :agency, :class, :asking, :purposes, 'PROCESS', :now)
             """;
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    CaseList(JdbcClient database) {
+    CaseList(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -96,9 +102,13 @@ class CaseList {
         }
     }
 
-    private static Condition condition(CaseQuery query, Member member, LocalDate today) {
+    private Condition condition(CaseQuery query, Member member, LocalDate today) {
         Parts parts = new Parts();
         parts.set("agency", member.agency().value());
+        parts.set("class", member.agencyKind().recipientClass().name());
+        parts.set("asking", member.id().value());
+        parts.set("purposes", purposes(member));
+        parts.set("now", Rows.at(clock.instant()));
         narrow(query.state(), parts);
         if (query.whose() == CaseQuery.Whose.MINE) {
             parts.and("f.responsible = :member", "member", member.id().value());
@@ -117,6 +127,10 @@ class CaseList {
         }
         narrow(query, parts);
         return parts.condition();
+    }
+
+    private static String[] purposes(Member member) {
+        return Purpose.of(member.agencyKind()).stream().map(Purpose::name).toArray(String[]::new);
     }
 
     private static void narrow(CaseQuery.State state, Parts parts) {

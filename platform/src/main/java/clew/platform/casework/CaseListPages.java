@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -147,20 +148,33 @@ class CaseListPages {
         export.write(filter.query().onPage(1), response.getWriter());
     }
 
+    /// The persons whose names the member may see: those of the own cases by mandate, of the others where it was agreed.
+    private List<PersonId> named(List<CaseRow> rows) {
+        boolean own = desk.allowsOwn(DataKind.IDENTITY, Action.READ);
+        Set<UUID> open = desk.among(
+                DataKind.IDENTITY,
+                Action.READ,
+                rows.stream()
+                        .filter(row -> row.relation() != Relation.OWNER)
+                        .map(row -> row.person().value())
+                        .toList());
+        return rows.stream()
+                .filter(row -> row.relation() == Relation.OWNER
+                        ? own
+                        : open.contains(row.person().value()))
+                .map(CaseRow::person)
+                .toList();
+    }
+
     private void shown(List<CaseRow> rows, Model model) {
-        boolean names = desk.allows(Relation.OWNER, DataKind.IDENTITY, Action.READ)
-                || desk.allows(Relation.PARTNER, DataKind.IDENTITY, Action.READ);
-        if (!rows.isEmpty() && desk.allows(Relation.OWNER, DataKind.IDENTITY, Action.READ)) {
+        if (!rows.isEmpty() && desk.allowsOwn(DataKind.IDENTITY, Action.READ)) {
             desk.requireOwn(DataKind.IDENTITY, Action.READ);
         }
-        Map<PersonId, Person> known =
-                names ? persons.getAll(rows.stream().map(CaseRow::person).toList()) : Map.of();
+        Map<PersonId, Person> known = persons.getAll(named(rows));
         List<Line> lines = new ArrayList<>();
         for (CaseRow row : rows) {
             Person person = known.get(row.person());
-            String name = person != null && desk.allows(row.relation(), DataKind.IDENTITY, Action.READ)
-                    ? person.displayName()
-                    : "";
+            String name = person == null ? "" : person.displayName();
             Stage stage = profiles.of(row.profileId(), row.profileVersion()).stage(row.stage());
             lines.add(new Line(row, name, stage, row.overdue(chronicle.today())));
         }
@@ -169,7 +183,7 @@ class CaseListPages {
         model.addAttribute("urgencies", CaseUrgency.values());
         model.addAttribute("states", State.values());
         model.addAttribute("parts", Whose.values());
-        model.addAttribute("mayExport", desk.allows(Relation.OWNER, DataKind.PROCESS, Action.EXPORT));
-        model.addAttribute("maySearch", desk.allows(Relation.OWNER, DataKind.IDENTITY, Action.SEARCH));
+        model.addAttribute("mayExport", desk.allowsOwn(DataKind.PROCESS, Action.EXPORT));
+        model.addAttribute("maySearch", desk.allowsOwn(DataKind.IDENTITY, Action.SEARCH));
     }
 }

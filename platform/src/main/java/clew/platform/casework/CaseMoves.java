@@ -59,7 +59,7 @@ class CaseMoves {
         for (Transition transition : profile.from(file.stage())) {
             List<Obstacle> obstacles = StageRules.obstacles(profile, state, desk.member(), transition, chronicle.now());
             boolean permitted = desk.allows(
-                    relation, transition.power().kind(), transition.power().action());
+                    file.id(), relation, transition.power().kind(), transition.power().action());
             choices.add(new Choice(transition, obstacles, permitted));
         }
         return choices;
@@ -86,10 +86,10 @@ class CaseMoves {
 
     /// Whoever may decide nothing at all is refused as such, before any rule of the profile is looked at.
     private void requireSomePower(CaseId id, Relation relation) {
-        boolean some = desk.allows(relation, DataKind.PROCESS, Action.WRITE)
-                || desk.allows(relation, DataKind.PROCESS, Action.DECIDE)
-                || desk.allows(relation, DataKind.ASSESSMENT, Action.DECIDE)
-                || desk.allows(relation, DataKind.NARRATIVE, Action.WRITE);
+        boolean some = desk.allows(id, relation, DataKind.PROCESS, Action.WRITE)
+                || desk.allows(id, relation, DataKind.PROCESS, Action.DECIDE)
+                || desk.allows(id, relation, DataKind.ASSESSMENT, Action.DECIDE)
+                || desk.allows(id, relation, DataKind.NARRATIVE, Action.WRITE);
         if (!some) {
             desk.require(id, DataKind.PROCESS, Action.DECIDE);
         }

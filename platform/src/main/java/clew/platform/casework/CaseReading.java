@@ -74,7 +74,7 @@ class CaseReading {
         Relation relation = desk.require(id, DataKind.PROCESS, Action.READ);
         CaseFile file = cases.get(id);
         Stage stage = cases.profileOf(file).stage(file.stage());
-        Set<DataKind> readable = CaseView.kinds(desk, relation, Action.READ);
+        Set<DataKind> readable = CaseView.kinds(desk, id, relation, Action.READ);
         return view(file, relation, stage, readable, history.decisions(id), needs(id, readable));
     }
 
@@ -102,8 +102,8 @@ class CaseReading {
                 parts(file.id()),
                 moves.choices(file, relation),
                 readable,
-                CaseView.kinds(desk, relation, Action.WRITE),
-                desk.allows(relation, DataKind.REFERRAL, Action.WRITE),
+                CaseView.kinds(desk, file.id(), relation, Action.WRITE),
+                desk.allows(file.id(), relation, DataKind.REFERRAL, Action.WRITE),
                 find(all, file.earlierCase()),
                 after(all, file.id()));
     }
@@ -112,7 +112,7 @@ class CaseReading {
     @Transactional
     List<CaseEvent> timeline(CaseId id, CaseEvent.@Nullable Topic topic) {
         Relation relation = desk.require(id, DataKind.PROCESS, Action.READ);
-        return history.events(id, desk.kinds(relation, Action.READ), topic);
+        return history.events(id, desk.kinds(id, relation, Action.READ), topic);
     }
 
     /// The name or pseudonym, or the reference where the member may not know who it is.

@@ -112,7 +112,7 @@ record CaseView(
         return choices.stream().filter(choice -> !choice.open()).toList();
     }
 
-    static Set<DataKind> kinds(CaseDesk desk, Relation relation, Action action) {
-        return Set.copyOf(desk.kinds(relation, action));
+    static Set<DataKind> kinds(CaseDesk desk, CaseId id, Relation relation, Action action) {
+        return Set.copyOf(desk.kinds(id, relation, action));
     }
 }

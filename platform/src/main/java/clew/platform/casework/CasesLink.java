@@ -33,6 +33,6 @@ class CasesLink implements NavigationEntry {
 
     @Override
     public boolean visible() {
-        return desk.allows(Relation.OWNER, DataKind.PROCESS, Action.SEARCH);
+        return desk.allowsOwn(DataKind.PROCESS, Action.SEARCH);
     }
 }

@@ -151,7 +151,7 @@ class NeedPages {
         model.addAttribute("kinds", ServiceKind.values());
         model.addAttribute("urgencies", CaseUrgency.values());
         model.addAttribute("statuses", NeedStatus.values());
-        model.addAttribute("mayRefer", desk.allows(relation, DataKind.REFERRAL, Action.WRITE));
+        model.addAttribute("mayRefer", desk.allows(id, relation, DataKind.REFERRAL, Action.WRITE));
         return saved;
     }
 }

@@ -87,7 +87,7 @@ class NotePages {
     private @Nullable CaseNote shown(CaseId id, @Nullable UUID corrects, Model model) {
         Relation relation = desk.require(id, DataKind.PROCESS, Action.READ);
         List<DataKind> kinds = CaseNote.KINDS.stream()
-                .filter(kind -> desk.allows(relation, kind, Action.WRITE))
+                .filter(kind -> desk.allows(id, relation, kind, Action.WRITE))
                 .toList();
         if (kinds.isEmpty()) {
             desk.require(id, DataKind.NARRATIVE, Action.WRITE);

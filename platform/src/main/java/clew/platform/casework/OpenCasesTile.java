@@ -37,7 +37,7 @@ class OpenCasesTile implements HomeTile {
 
     @Override
     public boolean visible() {
-        return desk.allows(Relation.OWNER, DataKind.PROCESS, Action.SEARCH);
+        return desk.allowsOwn(DataKind.PROCESS, Action.SEARCH);
     }
 
     @Override

@@ -2,11 +2,9 @@ package clew.platform.casework;
 
 import clew.platform.access.Action;
 import clew.platform.access.DataKind;
-import clew.platform.access.Relation;
 import clew.platform.directory.Reason;
 import clew.platform.person.PersonId;
 import clew.platform.person.PersonPanel;
-import clew.platform.person.Persons;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +14,10 @@ class PersonCases implements PersonPanel {
 
     private final CaseDesk desk;
     private final Cases cases;
-    private final Persons persons;
 
-    PersonCases(CaseDesk desk, Cases cases, Persons persons) {
+    PersonCases(CaseDesk desk, Cases cases) {
         this.desk = desk;
         this.cases = cases;
-        this.persons = persons;
     }
 
     @Override
@@ -41,8 +37,7 @@ class PersonCases implements PersonPanel {
 
     @Override
     public boolean visible(PersonId person) {
-        Relation relation = persons.relationOf(desk.member().agency(), person);
-        return desk.allows(relation, DataKind.PROCESS, Action.READ);
+        return desk.allowsOf(person, DataKind.PROCESS, Action.READ);
     }
 
     @Override

@@ -4,6 +4,7 @@ import clew.platform.access.Action;
 import clew.platform.access.DataKind;
 import clew.platform.access.Gate;
 import clew.platform.access.Relation;
+import clew.platform.access.Subject;
 import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.Cases;
@@ -196,7 +197,7 @@ class CaseRecords {
         Set<DataKind> withheld = EnumSet.noneOf(DataKind.class);
         for (String column : List.copyOf(cells.keySet())) {
             DataKind kind = Compartments.of(column);
-            if (!column.equals(VERSION) && !gate.allows(relation, kind, Action.EXPORT)) {
+            if (!column.equals(VERSION) && !gate.allows(relation, kind, Action.EXPORT, Subject.of("case", file.id().value()))) {
                 cells.remove(column);
                 withheld.add(kind);
             }

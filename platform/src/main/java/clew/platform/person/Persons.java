@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ public class Persons {
     private final PersonIndex index;
     private final Pseudonyms pseudonyms;
     private final AgeRows ages;
+    private final OpenNames openNames;
     private final Clock clock;
 
     Persons(
@@ -49,6 +51,7 @@ public class Persons {
             PersonIndex index,
             Pseudonyms pseudonyms,
             AgeRows ages,
+            OpenNames openNames,
             Clock clock) {
         this.database = database;
         this.batches = batches;
@@ -57,6 +60,7 @@ public class Persons {
         this.index = index;
         this.pseudonyms = pseudonyms;
         this.ages = ages;
+        this.openNames = openNames;
         this.clock = clock;
     }
 
@@ -217,8 +221,10 @@ public class Persons {
         Map<PersonId, Person> known = new LinkedHashMap<>();
         ages.attach(found.stream().flatMap(List::stream).map(Match::person).distinct().toList())
                 .forEach(person -> known.put(person.id(), person));
+        Set<PersonId> hidden = openNames.hidden(known.keySet());
         return found.stream()
                 .map(matches -> matches.stream()
+                        .filter(match -> !hidden.contains(match.person().id()))
                         .map(match -> new Match(
                                 known.getOrDefault(match.person().id(), match.person()), match.name(), match.closeness()))
                         .toList())

@@ -58,7 +58,7 @@ class ScreeningAccess {
 
     /// Whether the member may: to show or hide.
     boolean allows(PersonId person, DataKind kind, Action action) {
-        return gate.allows(relation(person), kind, action);
+        return gate.allows(relation(person), kind, action, Subject.of("person", person.value()));
     }
 
     boolean mayChange(Screening screening) {

@@ -102,7 +102,8 @@ class CaseTie {
         };
     }
 
-    private static boolean keepsOpen(ReferralState state) {
+    /// Whether a referral in this state keeps the receiver in the case.
+    static boolean keepsOpen(ReferralState state) {
         return switch (state) {
             case ReferralState.Accepted _ -> true;
             case ReferralState.Done done -> done.outcome().staysPartner();

@@ -166,7 +166,7 @@ class NewReferralPages {
 
     private String sharePage(Draft draft, ShareForm form, List<String> faults, Model model) {
         Relation relation = desk.requireSending(draft.caseId());
-        view.fillShare(draft, form, faults, desk.shareable(relation), model);
+        view.fillShare(draft, form, faults, desk.shareable(draft.caseId(), relation), model);
         return "referral/share";
     }
 }

@@ -41,6 +41,12 @@ public record Packet(List<Part> parts) {
         return parts.isEmpty();
     }
 
+    /// Only what is of these kinds.
+    Packet only(Set<DataKind> some) {
+        return new Packet(
+                parts.stream().filter(part -> some.contains(part.kind())).toList());
+    }
+
     /// The kinds of data in it.
     public Set<DataKind> kinds() {
         return parts.stream().map(Part::kind).collect(Collectors.toUnmodifiableSet());

@@ -78,6 +78,7 @@ class ReferralApi {
             Packet packetOnAcceptance,
             List<Happened> events,
             Set<Step.Kind> steps,
+            Set<DataKind> notSharedAnyMore,
             int version) {}
 
     /// One thing that happened; `agency` and `member` are missing where the clock did it.
@@ -213,7 +214,7 @@ class ReferralApi {
 
     private static Full full(ReferralDesk.Opened opened) {
         Referral referral = opened.referral();
-        boolean partner = opened.side() == Side.SENDER || referral.state() instanceof ReferralState.Accepted;
+        boolean partner = opened.side() == Side.SENDER || opened.mayOpenCase();
         return new Full(
                 referral.id().value(),
                 referral.reference(),
@@ -233,6 +234,7 @@ class ReferralApi {
                 opened.onAcceptance(),
                 opened.events().stream().map(Happened::of).toList(),
                 opened.steps(),
+                opened.cut(),
                 referral.version());
     }
 

@@ -12,6 +12,7 @@ import clew.platform.directory.Agency;
 import clew.platform.directory.Directory;
 import clew.platform.web.BadInput;
 import clew.platform.web.NotFound;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,18 @@ class ReferralDesk {
     private final Referrals referrals;
     private final Mailbox mailbox;
     private final CaseTie cases;
+    private final AgreedSharing sharing;
     private final Directory directory;
 
-    ReferralDesk(Gate gate, Trail trail, Referrals referrals, Mailbox mailbox, CaseTie cases, Directory directory) {
+    ReferralDesk(
+            Gate gate,
+            Trail trail,
+            Referrals referrals,
+            Mailbox mailbox,
+            CaseTie cases,
+            AgreedSharing sharing,
+            Directory directory) {
+        this.sharing = sharing;
         this.directory = directory;
         this.gate = gate;
         this.trail = trail;
@@ -38,13 +48,17 @@ class ReferralDesk {
     }
 
     /// A referral with everything its reader may see of it.
+    ///
+    /// @param cut the kinds that were in the packet and are not, or no longer, open to the receiver
     record Opened(
             Referral referral,
             Side side,
             Packet atOnce,
             Packet onAcceptance,
             List<ReferralEvent> events,
-            Set<Step.Kind> steps) {}
+            Set<Step.Kind> steps,
+            Set<DataKind> cut,
+            boolean mayOpenCase) {}
 
     Member member() {
         return gate.member();
@@ -124,9 +138,9 @@ class ReferralDesk {
     }
 
     /// The kinds of data that the member may read in the case, and so may share.
-    List<DataKind> shareable(Relation relation) {
+    List<DataKind> shareable(CaseId id, Relation relation) {
         return Minimum.SHAREABLE.stream()
-                .filter(kind -> gate.allows(relation, kind, Action.READ))
+                .filter(kind -> gate.allows(relation, kind, Action.READ, Subject.of("case", id.value())))
                 .toList();
     }
 
@@ -134,14 +148,43 @@ class ReferralDesk {
         Side side = referral.sideOf(member().agency()).orElseThrow(() -> new NotFound("referral"));
         Relation relation = relation(referral, side);
         Set<Step.Kind> steps = Moves.open(referral.state(), side);
-        steps.removeIf(step -> !gate.allows(relation, DataKind.REFERRAL, action(step)));
+        steps.removeIf(step -> !gate.allows(relation, DataKind.REFERRAL, action(step), subject(referral.id())));
+        Packet atOnce = referrals.packetAtOnce(referral.id());
+        Packet onAcceptance = referrals.packetOnAcceptance(referral.id());
+        Set<DataKind> packed = EnumSet.noneOf(DataKind.class);
+        packed.addAll(atOnce.kinds());
+        packed.addAll(onAcceptance.kinds());
+        Set<DataKind> open = side == Side.SENDER ? packed : sharing.open(referral.person(), referral.to());
+        Set<DataKind> cut = EnumSet.noneOf(DataKind.class);
+        packed.stream().filter(kind -> !open.contains(kind)).forEach(cut::add);
         return new Opened(
                 referral,
                 side,
-                referrals.packetAtOnce(referral.id()),
-                referrals.packetOnAcceptance(referral.id()),
-                referrals.events(referral.id()),
-                steps);
+                atOnce.only(open),
+                onAcceptance.only(open),
+                events(referral, side, cut),
+                steps,
+                cut,
+                mayOpenCase(referral));
+    }
+
+    /// What happened. Where the need itself is not shared any more, the words of the sender are not either.
+    private List<ReferralEvent> events(Referral referral, Side side, Set<DataKind> cut) {
+        List<ReferralEvent> events = referrals.events(referral.id());
+        return side == Side.RECEIVER && cut.contains(DataKind.NEED)
+                ? events.stream()
+                        .map(event -> referral.from().equals(event.agency()) ? event.withoutWords() : event)
+                        .toList()
+                : events;
+    }
+
+    private boolean mayOpenCase(Referral referral) {
+        Relation toCase = cases.relationOf(member().agency(), referral.caseId());
+        return gate.allows(
+                toCase,
+                DataKind.PROCESS,
+                Action.READ,
+                Subject.of("case", referral.caseId().value()));
     }
 
     private Referral required(ReferralId id, Action action) {

@@ -17,6 +17,11 @@ public record ReferralEvent(
         @Nullable String code,
         @Nullable String words) {
 
+    /// The same without what was said.
+    ReferralEvent withoutWords() {
+        return new ReferralEvent(at, kind, agency, memberName, code, null);
+    }
+
     /// The kinds of events.
     public enum Kind {
         SENT,

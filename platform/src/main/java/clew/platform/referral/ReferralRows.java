@@ -155,6 +155,14 @@ class ReferralRows {
                 .list();
     }
 
+    /// The referrals about a person, the oldest first.
+    List<Referral> ofPerson(PersonId person) {
+        return sql.sql("select * from referral where person_id = :person order by sent_at, id")
+                .param("person", person.value())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     /// The referrals about several cases, the oldest first within each.
     List<Referral> ofCases(Collection<CaseId> cases) {
         return sql.sql("select * from referral where case_id = any(:cases) order by case_id, sent_at, id")

@@ -1,5 +1,6 @@
 package clew.platform.referral;
 
+import clew.platform.access.DataKind;
 import clew.platform.directory.AgencyId;
 import clew.platform.directory.Languages;
 import java.time.Clock;
@@ -53,33 +54,37 @@ class ReferralView {
     void fill(ReferralDesk.Opened opened, Model model) {
         Referral referral = opened.referral();
         boolean sender = opened.side() == Side.SENDER;
-        boolean accepted = accepted(referral.state());
         model.addAttribute("id", referral.id().toString());
         model.addAttribute("headline", title(referral));
         model.addAttribute("delivery", delivery(referral, sender ? referral.from() : referral.to()));
         model.addAttribute("reference", referral.reference());
         model.addAttribute("sender", sender);
         model.addAttribute("back", sender ? "/referrals/outbox" : "/referrals/inbox");
-        fillState(referral, model);
+        fillState(referral, !sender && opened.cut().contains(DataKind.NEED), model);
         model.addAttribute("steps", opened.steps().stream().map(Enum::name).toList());
         model.addAttribute("facts", facts(referral));
         model.addAttribute("agreement", agreement(referral.agreement()));
         model.addAttribute("packet", cards(opened.atOnce()));
         model.addAttribute("held", cards(opened.onAcceptance()));
+        model.addAttribute(
+                "cut",
+                opened.cut().stream()
+                        .map(kind -> wording.text("referral.share.kind." + kind.name()))
+                        .toList());
         model.addAttribute("withheld", referral.identityWithheld());
         model.addAttribute("events", events(opened.events()));
         model.addAttribute(
-                "caseHref", sender || accepted ? "/cases/" + referral.caseId().value() : null);
+                "caseHref", opened.mayOpenCase() ? "/cases/" + referral.caseId().value() : null);
     }
 
-    private void fillState(Referral referral, Model model) {
+    private void fillState(Referral referral, boolean silent, Model model) {
         model.addAttribute("state", state(referral));
         model.addAttribute("stateName", referral.state().name().name());
         model.addAttribute("stateColour", StateColour.of(referral.state().name()));
         model.addAttribute(
                 "stateText",
                 wording.text("referral.state." + referral.state().name().name()));
-        model.addAttribute("said", said(referral.state()));
+        model.addAttribute("said", silent ? null : said(referral.state()));
         model.addAttribute("overdue", referral.overdue(clock.instant()));
         model.addAttribute("due", referral.state().name().waiting() ? wording.due(referral.dueAt()) : null);
     }
@@ -194,17 +199,5 @@ class ReferralView {
                 .flatMap(courier -> courier.delivery(referral, reader).stream())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean accepted(ReferralState state) {
-        return switch (state) {
-            case ReferralState.Accepted _ -> true;
-            case ReferralState.Done done -> done.outcome().staysPartner();
-            case ReferralState.Sent _,
-                    ReferralState.Asked _,
-                    ReferralState.Answered _,
-                    ReferralState.Declined _,
-                    ReferralState.Withdrawn _ -> false;
-        };
     }
 }

@@ -34,6 +34,7 @@ public final class Referrals {
     private final ReferralHistory history;
     private final PacketMaker packets;
     private final CaseTie cases;
+    private final AgreedSharing sharing;
     private final DueTimes dueTimes;
     private final SystemWork system;
     private final Trail trail;
@@ -45,6 +46,7 @@ public final class Referrals {
             ReferralHistory history,
             PacketMaker packets,
             CaseTie cases,
+            AgreedSharing sharing,
             DueTimes dueTimes,
             SystemWork system,
             Trail trail,
@@ -54,6 +56,7 @@ public final class Referrals {
         this.history = history;
         this.packets = packets;
         this.cases = cases;
+        this.sharing = sharing;
         this.dueTimes = dueTimes;
         this.system = system;
         this.trail = trail;
@@ -91,6 +94,7 @@ public final class Referrals {
                 history.keep(referral.id(), Layer.ON_ACCEPTANCE, layers.onAcceptance());
             }
             history.add(referral.id(), ReferralEvent.Kind.SENT, referral.sentAt(), by, new Words(null, wanted.words()));
+            sharing.record(referral, layers, by);
             cases.tell(referral, ReferralEvent.Kind.SENT, by);
             trail.record("referral.sent", Subject.of("referral", referral.id().value()), shared(wanted));
             couriers.forEach(courier -> courier.sent(referral, wanted, by));
@@ -188,7 +192,10 @@ public final class Referrals {
         ReferralEvent.Kind kind = ReferralEvent.Kind.of(next.name());
         history.add(before.id(), kind, next.at(), by, Words.of(next));
         switch (next) {
-            case ReferralState.Accepted _ -> cases.open(before);
+            case ReferralState.Accepted _ -> {
+                cases.open(before);
+                sharing.sent(before, history.packet(before.id(), Layer.ON_ACCEPTANCE));
+            }
             case ReferralState.Done done when !done.outcome().staysPartner() -> cases.close(before, rows);
             case ReferralState.Done _,
                     ReferralState.Sent _,

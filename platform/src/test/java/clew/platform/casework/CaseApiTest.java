@@ -19,6 +19,7 @@ import clew.platform.access.Member;
 import clew.platform.access.People;
 import clew.platform.access.Relation;
 import clew.platform.access.Role;
+import clew.platform.consent.Agreeing;
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyKind;
 import clew.platform.person.NewPerson;
@@ -42,7 +43,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ClewTest
-@Import(People.class)
+@Import({People.class, Agreeing.class})
 class CaseApiTest {
 
     private static final String OWN_ACCOUNT = """
@@ -51,6 +52,9 @@ class CaseApiTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Agreeing agreeing;
 
     @Autowired
     People people;
@@ -142,6 +146,7 @@ class CaseApiTest {
         CaseId id = opened();
         Member partner = people.member(AgencyKind.NGO, Role.CASE_WORKER);
         Acting.runAs(worker, () -> cases.grantReach(id, partner.agency(), Relation.PARTNER));
+        agreeing.all(amal, worker, partner);
 
         mvc.perform(post("/api/v1/cases/" + id + "/decisions")
                         .contentType(MediaType.APPLICATION_JSON)

@@ -19,6 +19,7 @@ import clew.platform.access.Member;
 import clew.platform.access.People;
 import clew.platform.access.Relation;
 import clew.platform.access.Role;
+import clew.platform.consent.Agreeing;
 import clew.platform.directory.AgencyKind;
 import clew.platform.directory.ServiceKind;
 import clew.platform.person.NewPerson;
@@ -37,11 +38,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @ClewTest
-@Import(People.class)
+@Import({People.class, Agreeing.class})
 class CasePagesTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Agreeing agreeing;
 
     @Autowired
     People people;
@@ -169,6 +173,8 @@ class CasePagesTest {
             cases.grantReach(id, asked.agency(), Relation.PARTNER);
             assertThat(cases.find(id)).isPresent();
         });
+        show(asked).andExpect(status().isNotFound());
+        agreeing.all(amal, worker, asked);
         show(asked).andExpect(status().isOk());
     }
 
@@ -364,6 +370,7 @@ class CasePagesTest {
             cases.grantReach(id, member.agency(), Relation.PARTNER);
             persons.grantReach(amal, member.agency(), Relation.PARTNER);
         });
+        agreeing.all(amal, worker, member);
         return member;
     }
 

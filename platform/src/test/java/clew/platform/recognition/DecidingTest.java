@@ -15,6 +15,7 @@ import clew.platform.access.Member;
 import clew.platform.access.People;
 import clew.platform.access.Relation;
 import clew.platform.access.Role;
+import clew.platform.consent.Agreeing;
 import clew.platform.directory.AgencyKind;
 import clew.platform.person.NewPerson;
 import clew.platform.person.PersonId;
@@ -37,12 +38,15 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @ClewTest
-@Import(People.class)
+@Import({People.class, Agreeing.class})
 @RecordApplicationEvents
 class DecidingTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Agreeing agreeing;
 
     @Autowired
     People people;
@@ -211,6 +215,8 @@ class DecidingTest {
         Member police = people.member(AgencyKind.POLICE, Role.CASE_WORKER);
         Acting.runAs(responder, () -> persons.grantReach(person, shelter.agency(), Relation.PARTNER));
         Acting.runAs(responder, () -> persons.grantReach(person, police.agency(), Relation.PARTNER));
+        agreeing.all(person, responder, shelter);
+        agreeing.all(person, responder, police);
 
         Acting.runAs(shelter, () -> {
             assertThat(screenings.get(id).person()).isEqualTo(person);
