@@ -128,8 +128,8 @@ final class CaseRows {
                          from case_file f
                         where f.person_id = :person and f.owner_agency = :owner and f.closed_at is null
                         """)
-                .param("person", person.value())
-                .param("owner", owner.value()))
+                        .param("person", person.value())
+                        .param("owner", owner.value()))
                 .stream()
                 .findFirst();
     }

@@ -76,7 +76,8 @@ class CaseSeal {
 
     /// What may be empty.
     String find(UUID person, DataKind kind, String column, UUID row, byte @Nullable [] sealed) {
-        return vault.find(person, kind.compartment(), column + ":" + row, sealed).orElse("");
+        return vault.find(person, kind.compartment(), column + ":" + row, sealed)
+                .orElse("");
     }
 
     List<String> list(UUID person, DataKind kind, String column, UUID row, byte @Nullable [] sealed) {

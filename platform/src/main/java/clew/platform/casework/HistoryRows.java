@@ -79,8 +79,7 @@ final class HistoryRows {
     void add(CaseId id, CaseEvent event, @Nullable UUID member, @Nullable UUID agency) {
         UUID row = UUID.randomUUID();
         boolean codes = event.arguments().stream().allMatch(argument -> argument.startsWith("#"));
-        byte[] sealed =
-                codes ? null : seal.texts(seal.person(id), event.kind(), ARGUMENTS, row, event.arguments());
+        byte[] sealed = codes ? null : seal.texts(seal.person(id), event.kind(), ARGUMENTS, row, event.arguments());
         database.sql("""
                         insert into case_event (id, case_id, at, topic, kind, message, arguments, arguments_sealed, about,
                             member_id, member_name, agency_id, agency_name)

@@ -71,7 +71,9 @@ final class NeedRows {
     }
 
     Optional<Need> find(NeedId id) {
-        return opened(database.sql("select " + COLUMNS + FROM + "where n.id = :id").param("id", id.value())).stream()
+        return opened(database.sql("select " + COLUMNS + FROM + "where n.id = :id")
+                        .param("id", id.value()))
+                .stream()
                 .findFirst();
     }
 
@@ -105,7 +107,8 @@ final class NeedRows {
         Need need = codes(row);
         return new Unopened<>(
                 person,
-                () -> need.noted(seal.find(person, DataKind.NEED, NOTE, need.id().value(), note)));
+                () -> need.noted(
+                        seal.find(person, DataKind.NEED, NOTE, need.id().value(), note)));
     }
 
     /// A need without its words.

@@ -2,7 +2,6 @@ package clew.platform.clocks;
 
 import clew.platform.clocks.files.CalendarFile;
 import clew.platform.clocks.files.ClockFile;
-import clew.platform.clocks.rules.ClockBook;
 import clew.platform.clocks.rules.HolidayCalendar;
 import clew.platform.packs.Pack;
 import clew.platform.packs.PackFault;

@@ -53,9 +53,7 @@ public record Age(
         if (low != null) {
             return judged(low, null, "atLeast", List.of(low));
         }
-        return high == null
-                ? judged(null, null, "unknown", List.of())
-                : judged(null, high, "atMost", List.of(high));
+        return high == null ? judged(null, null, "unknown", List.of()) : judged(null, high, "atMost", List.of(high));
     }
 
     private static Age fromRange(@Nullable Integer low, @Nullable Integer high) {

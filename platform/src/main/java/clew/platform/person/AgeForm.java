@@ -63,8 +63,7 @@ record AgeForm(
     /// A guess is never taken as exact.
     private Stated stated(NewPerson known, @Nullable LocalDate on, int years) {
         int atLeast = known.birthDateEstimated() ? Math.max(years, Age.MARGIN) : years;
-        return new Stated(
-                evidence(), on, known.birthDate(), known.ageLow(), known.ageHigh(), atLeast, text(words));
+        return new Stated(evidence(), on, known.birthDate(), known.ageLow(), known.ageHigh(), atLeast, text(words));
     }
 
     Evidence evidence() {

@@ -41,9 +41,7 @@ class AgePages {
     }
 
     /// What happened to a statement, as it was typed.
-    record EventForm(
-            @Nullable Happened happened,
-            @Nullable String words) {}
+    record EventForm(@Nullable Happened happened, @Nullable String words) {}
 
     @GetMapping("/persons/{id}/age")
     String show(@PathVariable UUID id, Model model) {
@@ -52,8 +50,7 @@ class AgePages {
         model.addAttribute("person", persons.get(person));
         model.addAttribute("effective", record.of(person));
         model.addAttribute("kinds", AgeForm.KINDS);
-        model.addAttribute(
-                "mayAdd", gate.allows(relation, DataKind.IDENTITY, Action.WRITE, Subject.of("person", id)));
+        model.addAttribute("mayAdd", gate.allows(relation, DataKind.IDENTITY, Action.WRITE, Subject.of("person", id)));
         return "person/age";
     }
 
@@ -113,8 +110,7 @@ class AgePages {
             errors.rejectValue("happened", "person.age.expected.happened");
         }
         if (words.isEmpty() || words.length() > AgeStatement.LONGEST_WORDS) {
-            errors.rejectValue(
-                    "words", "person.age.expected.because", new Object[] {AgeStatement.LONGEST_WORDS}, null);
+            errors.rejectValue("words", "person.age.expected.because", new Object[] {AgeStatement.LONGEST_WORDS}, null);
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

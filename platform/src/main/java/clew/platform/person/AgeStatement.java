@@ -70,8 +70,7 @@ public record AgeStatement(
     /// Whether it no longer counts: it was a mistake, or an appeal against it succeeded.
     public boolean setAside() {
         return events.stream()
-                .anyMatch(event ->
-                        event.happened() == Happened.MISTAKE || event.happened() == Happened.OVERTURNED);
+                .anyMatch(event -> event.happened() == Happened.MISTAKE || event.happened() == Happened.OVERTURNED);
     }
 
     /// Whether it answers the presumption of minority by itself.

@@ -149,11 +149,7 @@ public record EffectiveAge(Age age, List<Weighed> statements, List<Reason> reaso
     }
 
     private static AgeStatement registered(
-            Person person,
-            @Nullable LocalDate birth,
-            @Nullable Integer low,
-            @Nullable Integer high,
-            int margin) {
+            Person person, @Nullable LocalDate birth, @Nullable Integer low, @Nullable Integer high, int margin) {
         UUID id = person.id().value();
         Evidence evidence = new Evidence.Registered();
         return new AgeStatement(

@@ -111,12 +111,14 @@ public sealed interface Evidence {
         return switch (kind) {
             case "CLAIMED" -> new Claimed();
             case "OBSERVED" -> new Observed();
-            case "DOCUMENT" -> new Documented(
-                    one(Document.class, document, Document.OTHER), one(Check.class, check, Check.NOT_CHECKED));
-            case "ASSESSED" -> new Assessed(
-                    one(Method.class, method, Method.INTERVIEW),
-                    one(Consent.class, consent, Consent.NOT_ASKED),
-                    one(Outcome.class, outcome, Outcome.DOUBT_REMAINS));
+            case "DOCUMENT" ->
+                new Documented(
+                        one(Document.class, document, Document.OTHER), one(Check.class, check, Check.NOT_CHECKED));
+            case "ASSESSED" ->
+                new Assessed(
+                        one(Method.class, method, Method.INTERVIEW),
+                        one(Consent.class, consent, Consent.NOT_ASKED),
+                        one(Outcome.class, outcome, Outcome.DOUBT_REMAINS));
             default -> new Registered();
         };
     }

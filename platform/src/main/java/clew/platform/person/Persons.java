@@ -219,14 +219,20 @@ public class Persons {
     public List<List<Match>> searchAll(List<String> names) {
         List<List<Match>> found = index.search(names);
         Map<PersonId, Person> known = new LinkedHashMap<>();
-        ages.attach(found.stream().flatMap(List::stream).map(Match::person).distinct().toList())
+        ages.attach(found.stream()
+                        .flatMap(List::stream)
+                        .map(Match::person)
+                        .distinct()
+                        .toList())
                 .forEach(person -> known.put(person.id(), person));
         Set<PersonId> hidden = openNames.hidden(known.keySet());
         return found.stream()
                 .map(matches -> matches.stream()
                         .filter(match -> !hidden.contains(match.person().id()))
                         .map(match -> new Match(
-                                known.getOrDefault(match.person().id(), match.person()), match.name(), match.closeness()))
+                                known.getOrDefault(match.person().id(), match.person()),
+                                match.name(),
+                                match.closeness()))
                         .toList())
                 .toList();
     }

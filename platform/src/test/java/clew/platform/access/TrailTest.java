@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -188,6 +190,28 @@ class TrailTest {
 
         mvc.perform(get("/trail?what=trail.exported").with(people.session(auditor)))
                 .andExpect(content().string(containsString("entries=")));
+    }
+
+    @Test
+    void anAuditorPrintsACheckpointThatItsCodeProves() throws Exception {
+        Acting.runAs(worker, () -> trail.record("trial.before", person));
+        Member auditor = people.member(worker.agency(), Role.AUDITOR);
+        String made = mvc.perform(
+                        post("/trail/checkpoints").with(people.session(auditor)).with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        String page = mvc.perform(get(String.valueOf(made)).with(people.session(auditor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).containsPattern("clew1:[A-Za-z0-9_-]{214}<").contains("<svg class=\"clew-qr\"", "h1v1h-1z");
+        mvc.perform(get("/trail/checkpoints").with(people.session(auditor)))
+                .andExpect(content().string(containsString(String.valueOf(made))));
+        mvc.perform(get(String.valueOf(made)).with(people.session(worker))).andExpect(status().isForbidden());
     }
 
     private List<String> verdicts() throws Exception {

@@ -78,16 +78,7 @@ class AgePagesTest {
 
     @Test
     void anAssessmentWithoutConsentCannotConclude() throws Exception {
-        add(
-                        "kind=ASSESSED",
-                        "age",
-                        "20-24",
-                        "consent",
-                        "REFUSED",
-                        "method",
-                        "MEDICAL",
-                        "outcome",
-                        "CONCLUDED")
+        add("kind=ASSESSED", "age", "20-24", "consent", "REFUSED", "method", "MEDICAL", "outcome", "CONCLUDED")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("nobody agreed to cannot have a conclusion")))
                 .andExpect(content().string(containsString("20-24")));
@@ -193,11 +184,13 @@ class AgePagesTest {
     }
 
     private UUID statement(String kind) throws Exception {
-        return Acting.as(worker, () -> persons.get(person).statements().stream()
-                .filter(one -> one.evidence().name().equals(kind))
-                .map(AgeStatement::id)
-                .findFirst()
-                .orElseThrow());
+        return Acting.as(
+                worker,
+                () -> persons.get(person).statements().stream()
+                        .filter(one -> one.evidence().name().equals(kind))
+                        .map(AgeStatement::id)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private ResultActions add(String kind, String... fields) throws Exception {

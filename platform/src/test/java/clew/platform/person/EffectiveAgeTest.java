@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.platform.person.AgeStatement.Event;
 import clew.platform.person.AgeStatement.Happened;
-import clew.platform.person.EffectiveAge.Weight;
 import clew.platform.person.EffectiveAge.Weighed;
+import clew.platform.person.EffectiveAge.Weight;
 import clew.platform.person.Evidence.Assessed;
 import clew.platform.person.Evidence.Check;
 import clew.platform.person.Evidence.Claimed;
@@ -71,8 +71,7 @@ class EffectiveAgeTest {
             for (Consent consent : Consent.values()) {
                 for (Outcome outcome : Outcome.values()) {
                     boolean consented = consent != Consent.REFUSED && consent != Consent.NOT_ASKED;
-                    boolean settles =
-                            method == Method.MULTI_DISCIPLINARY && consented && outcome == Outcome.CONCLUDED;
+                    boolean settles = method == Method.MULTI_DISCIPLINARY && consented && outcome == Outcome.CONCLUDED;
                     EffectiveAge age =
                             of(years(new Claimed(), 16, 16), years(new Assessed(method, consent, outcome), 21, 25));
 
@@ -175,9 +174,7 @@ class EffectiveAgeTest {
         Person registered = person(LocalDate.of(1995, 1, 1), List.of());
 
         assertThat(registered.ageGroup(TODAY)).isEqualTo(AgeGroup.ADULT);
-        assertThat(registered
-                        .stating(List.of(years(new Claimed(), 16, 16)))
-                        .ageGroup(TODAY))
+        assertThat(registered.stating(List.of(years(new Claimed(), 16, 16))).ageGroup(TODAY))
                 .isEqualTo(AgeGroup.UNCERTAIN);
     }
 

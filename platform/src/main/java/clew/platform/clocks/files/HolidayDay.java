@@ -72,9 +72,9 @@ final class HolidayDay {
             return Optional.empty();
         }
         int number = matcher.group(1).equals("last") ? -1 : ORDINALS.indexOf(matcher.group(1)) + 1;
-        return constant(matcher.group(2), DayOfWeek.values()).flatMap(weekday -> constant(
-                        matcher.group(3), Month.values())
-                .map(month -> new Day.Nth(number, weekday, month)));
+        return constant(matcher.group(2), DayOfWeek.values())
+                .flatMap(weekday ->
+                        constant(matcher.group(3), Month.values()).map(month -> new Day.Nth(number, weekday, month)));
     }
 
     private static Optional<Day> before(String text) {
@@ -82,8 +82,9 @@ final class HolidayDay {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return constant(matcher.group(1), DayOfWeek.values()).flatMap(weekday -> monthDay(matcher.group(2))
-                .map(day -> new Day.Before(weekday, day.getMonth(), day.getDayOfMonth())));
+        return constant(matcher.group(1), DayOfWeek.values())
+                .flatMap(weekday -> monthDay(matcher.group(2))
+                        .map(day -> new Day.Before(weekday, day.getMonth(), day.getDayOfMonth())));
     }
 
     private static Optional<MonthDay> monthDay(String text) {

@@ -84,7 +84,8 @@ public record ClockDefinition(
         }
     }
 
-    /// Who is told of a breach: these roles of the owner, and of the partners too where it says so. It is marked anyway.
+    /// Who is told of a breach: these roles of the owner, and of the partners too where it says so. It is marked
+    /// anyway.
     public record Breach(Set<Role> tell, boolean partners) {
         /// Copies the set.
         public Breach {

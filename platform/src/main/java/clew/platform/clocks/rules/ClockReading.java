@@ -36,7 +36,10 @@ public final class ClockReading {
 
     /// Reads a clock at a moment.
     public static ClockReading of(
-            ClockDefinition definition, HolidayCalendar calendar, Collection<? extends ClockEntry> entries, Instant now) {
+            ClockDefinition definition,
+            HolidayCalendar calendar,
+            Collection<? extends ClockEntry> entries,
+            Instant now) {
         ClockReading reading = new ClockReading(definition, calendar);
         entries.stream()
                 .filter(entry -> !entry.at().isAfter(now))

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /// The date of Easter Sunday, in the Gregorian calendar of the wall, after either church's reckoning.
 ///
 /// **Western**: the anonymous Gregorian algorithm (Nature, 20 April 1876; Meeus, *Astronomical Algorithms*, ch. 8).
-/// The golden number `year mod 19` places the year in the Metonic cycle; the century corrections keep the ecclesiastical
+/// The golden number `year mod 19` places the year in the Metonic cycle; the century corrections keep the
+/// ecclesiastical
 /// moon beside the real one; Easter is the Sunday after the full moon on or after 21 March. Good for every year from
 /// 1583.
 ///

@@ -67,8 +67,7 @@ public final class Handling {
     }
 
     /// The reasons against an act that do not depend on what is written in the form.
-    public static List<Obstacle> allowed(
-            ClockDefinition definition, ClockReading reading, Act act, Set<Role> roles) {
+    public static List<Obstacle> allowed(ClockDefinition definition, ClockReading reading, Act act, Set<Role> roles) {
         List<Obstacle> obstacles = new ArrayList<>();
         if (Collections.disjoint(who(definition, act), roles)) {
             obstacles.add(Obstacle.NOT_YOUR_ROLE);

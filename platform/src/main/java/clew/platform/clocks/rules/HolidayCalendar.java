@@ -95,8 +95,7 @@ public final class HolidayCalendar {
 
     /// Whether it is neither a weekend nor a holiday.
     public boolean working(LocalDate day) {
-        return !weekend.contains(day.getDayOfWeek())
-                && !holidays(day.getYear()).containsKey(day);
+        return !weekend.contains(day.getDayOfWeek()) && !holidays(day.getYear()).containsKey(day);
     }
 
     /// The name of the holiday on a day, if it is one.

@@ -140,11 +140,7 @@ public final class Reckoning {
 
     private long lost(Pause pause) {
         long days = pause.daysAfter(zero, zone);
-        note(
-                What.STOOD_STILL,
-                LocalDate.ofInstant(pause.from(), zone),
-                LocalDate.ofInstant(pause.to(), zone),
-                days);
+        note(What.STOOD_STILL, LocalDate.ofInstant(pause.from(), zone), LocalDate.ofInstant(pause.to(), zone), days);
         return days;
     }
 

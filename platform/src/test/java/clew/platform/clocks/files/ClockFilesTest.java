@@ -14,10 +14,10 @@ class ClockFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             length: 15 working-days | length: 15 workdays | length is "15 workdays"; expected a number and hours
             zone: Europe/Brussels | zone: Europe/Brusels | zone is "Europe/Brusels"; expected a time zone such as
-            calendar: model | calendar: modell | calendar is "modell"; expected a calendar that is defined: 
+            calendar: model | calendar: modell | calendar is "modell"; expected a calendar that is defined:
             direction: minimum | direction: lowest | direction is "lowest"; expected one of deadline, minimum
             counting: eu | counting: ue | counting is "ue"; expected a counting that is defined: eu, practice
-            law: rcd-27 | law: rcd-72 | law is "rcd-72"; expected a law that is defined: 
+            law: rcd-27 | law: rcd-72 | law is "rcd-72"; expected a law that is defined:
             extend-times: 1 | extend-times: often | extend-times is "often"; expected a number from 1 to 9999
             extend-times: 1 | extend-time: 1 | extend-times and extend-by together
             starts: [risk:high] | starts: [Risk High] | starts is "a sequence"; expected names such as
@@ -76,7 +76,9 @@ class ClockFilesTest {
 
     @Test
     void anEmptyFileHasNoClocks() {
-        assertThat(ClockFile.read("clocks.yaml", "zone: UTC", Samples.CALENDARS).found().toString())
+        assertThat(ClockFile.read("clocks.yaml", "zone: UTC", Samples.CALENDARS)
+                        .found()
+                        .toString())
                 .contains("clocks is \"\"; expected a list with at least one entry")
                 .contains("nothing here is without a source");
         assertThat(CalendarFile.read("calendars.yaml", "laws: []").found().toString())

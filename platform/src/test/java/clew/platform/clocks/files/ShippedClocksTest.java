@@ -68,7 +68,9 @@ class ShippedClocksTest {
     void nobodyWhoNeedsHelpIsWaitedFor(String country) {
         assertThat(book(country).clocks()).allSatisfy(clock -> {
             assertThat(clock.law().text()).as(clock.id()).isNotBlank();
-            assertThat(clock.law().reliability()).as("nobody verified a time limit yet").isNotEqualTo(Reliability.VERIFIED);
+            assertThat(clock.law().reliability())
+                    .as("nobody verified a time limit yet")
+                    .isNotEqualTo(Reliability.VERIFIED);
             if (clock.direction() == Direction.MINIMUM) {
                 assertThat(clock.breach().tell()).isEmpty();
             } else {

@@ -47,8 +47,7 @@ class ClockReadingTest {
 
     @Test
     void aMinimumThatEndsIsNoBreach() {
-        assertThat(state(AT_LEAST_TEN_DAYS, DUE.end(), new Started(BEGAN, 0)))
-                .isEqualTo(new ClockState.Elapsed(DUE));
+        assertThat(state(AT_LEAST_TEN_DAYS, DUE.end(), new Started(BEGAN, 0))).isEqualTo(new ClockState.Elapsed(DUE));
         assertThat(state(AT_LEAST_TEN_DAYS, march(20), new Started(BEGAN, 0), new Stopped(march(15), 1)))
                 .isEqualTo(new ClockState.Elapsed(DUE));
     }
@@ -63,7 +62,11 @@ class ClockReadingTest {
     void whatIsDoneInTimeMeetsIt() {
         assertThat(state(TEN_DAYS, march(20), new Started(BEGAN, 0), new Stopped(march(5), 1)))
                 .isEqualTo(new ClockState.Met(DUE, march(5)));
-        assertThat(state(TEN_DAYS, march(20), new Started(BEGAN, 0), new Stopped(DUE.end().minusNanos(1000), 1)))
+        assertThat(state(
+                        TEN_DAYS,
+                        march(20),
+                        new Started(BEGAN, 0),
+                        new Stopped(DUE.end().minusNanos(1000), 1)))
                 .isEqualTo(new ClockState.Met(DUE, DUE.end().minusNanos(1000)));
     }
 
@@ -72,7 +75,11 @@ class ClockReadingTest {
         assertThat(state(TEN_DAYS, march(20), new Started(BEGAN, 0), new Stopped(DUE.end(), 1)))
                 .isEqualTo(new ClockState.Breached(DUE, DUE.end()));
         assertThat(state(
-                        TEN_DAYS, march(20), new Started(BEGAN, 0), new Stopped(march(14), 1), new Stopped(march(16), 2)))
+                        TEN_DAYS,
+                        march(20),
+                        new Started(BEGAN, 0),
+                        new Stopped(march(14), 1),
+                        new Stopped(march(16), 2)))
                 .isEqualTo(new ClockState.Breached(DUE, march(14)));
         assertThat(state(TEN_DAYS, march(20), new Started(BEGAN, 0), new Cancelled(march(15), 1)))
                 .isEqualTo(new ClockState.Breached(DUE, march(15)));
@@ -91,7 +98,11 @@ class ClockReadingTest {
                         new Resumed(march(6), 3)))
                 .isEqualTo(new ClockState.Cancelled(march(5)));
         assertThat(state(
-                        TEN_DAYS, march(20), new Started(BEGAN, 0), new Cancelled(march(5), 1), new Stopped(march(6), 2)))
+                        TEN_DAYS,
+                        march(20),
+                        new Started(BEGAN, 0),
+                        new Cancelled(march(5), 1),
+                        new Stopped(march(6), 2)))
                 .isEqualTo(new ClockState.Cancelled(march(5)));
     }
 
@@ -101,8 +112,7 @@ class ClockReadingTest {
                 .isEqualTo(new ClockState.Paused(march(5), DUE));
         assertThat(state(TEN_DAYS, march(25), new Started(BEGAN, 0), new Paused(march(5), 1)))
                 .isEqualTo(new ClockState.Paused(march(5), due(20 + 12)));
-        assertThat(state(
-                        TEN_DAYS, march(14), new Started(BEGAN, 0), new Paused(march(5), 1), new Resumed(march(8), 2)))
+        assertThat(state(TEN_DAYS, march(14), new Started(BEGAN, 0), new Paused(march(5), 1), new Resumed(march(8), 2)))
                 .isEqualTo(new ClockState.Running(due(15)));
         assertThat(state(TEN_DAYS, march(25), new Started(BEGAN, 0), new Paused(march(13), 1)))
                 .isEqualTo(new ClockState.Breached(DUE, null));
@@ -150,7 +160,11 @@ class ClockReadingTest {
     @Test
     void moreTimeIsGivenToWhatStandsStillToo() {
         assertThat(state(
-                        TEN_DAYS, march(6), new Started(BEGAN, 0), new Paused(march(4), 1), new Extended(march(6), 2, 5)))
+                        TEN_DAYS,
+                        march(6),
+                        new Started(BEGAN, 0),
+                        new Paused(march(4), 1),
+                        new Extended(march(6), 2, 5)))
                 .isEqualTo(new ClockState.Paused(march(4), due(19)));
     }
 
@@ -159,7 +173,11 @@ class ClockReadingTest {
         assertThat(state(TEN_DAYS, march(20), new Started(BEGAN, 0), new Extended(march(13), 1, 30)))
                 .isEqualTo(new ClockState.Breached(DUE, null));
         assertThat(state(
-                        TEN_DAYS, march(6), new Started(BEGAN, 0), new Stopped(march(4), 1), new Extended(march(5), 2, 9)))
+                        TEN_DAYS,
+                        march(6),
+                        new Started(BEGAN, 0),
+                        new Stopped(march(4), 1),
+                        new Extended(march(5), 2, 9)))
                 .isEqualTo(new ClockState.Met(DUE, march(4)));
     }
 

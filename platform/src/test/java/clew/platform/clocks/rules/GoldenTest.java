@@ -34,7 +34,8 @@ class GoldenTest {
     static Stream<Golden> lines() throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 GoldenTest.class.getResourceAsStream("/clocks/golden.csv"), StandardCharsets.UTF_8))) {
-            return reader.lines()
+            return reader
+                    .lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("start"))
                     .map(line -> new Golden(line, line.split(",", 11)))
                     .toList()

@@ -34,11 +34,14 @@ class HandlingTest {
         assertThat(against(Act.PAUSE, Set.of(Role.CASE_WORKER), 0, BEGAN)).isEmpty();
         assertThat(against(Act.PAUSE, Set.of(Role.DECISION_MAKER, Role.CO_ORDINATOR), 0, BEGAN))
                 .containsExactly(NOT_YOUR_ROLE);
-        assertThat(against(Act.RESUME, Set.of(Role.CASE_WORKER), 0, BEGAN, PAUSED)).isEmpty();
-        assertThat(against(Act.RESUME, Set.of(Role.DECISION_MAKER), 0, BEGAN, PAUSED)).containsExactly(NOT_YOUR_ROLE);
+        assertThat(against(Act.RESUME, Set.of(Role.CASE_WORKER), 0, BEGAN, PAUSED))
+                .isEmpty();
+        assertThat(against(Act.RESUME, Set.of(Role.DECISION_MAKER), 0, BEGAN, PAUSED))
+                .containsExactly(NOT_YOUR_ROLE);
         assertThat(against(Act.CANCEL, Set.of(Role.DECISION_MAKER), 0, BEGAN)).isEmpty();
         assertThat(against(Act.CANCEL, Set.of(Role.CASE_WORKER), 0, BEGAN)).containsExactly(NOT_YOUR_ROLE);
-        assertThat(against(Act.EXTEND, Set.of(Role.CO_ORDINATOR, Role.AUDITOR), 10, BEGAN)).isEmpty();
+        assertThat(against(Act.EXTEND, Set.of(Role.CO_ORDINATOR, Role.AUDITOR), 10, BEGAN))
+                .isEmpty();
         assertThat(against(Act.EXTEND, Set.of(Role.CASE_WORKER), 1, BEGAN)).containsExactly(NOT_YOUR_ROLE);
         assertThat(against(Act.EXTEND, Set.of(), 1, BEGAN)).containsExactly(NOT_YOUR_ROLE);
     }
@@ -77,8 +80,7 @@ class HandlingTest {
 
         assertThat(Handling.against(CLOCK, over, Act.EXTEND, Set.of(), 99, "  "))
                 .containsExactly(NOT_YOUR_ROLE, OVER, TOO_OFTEN, TOO_MUCH, NO_REASON);
-        assertThat(Handling.allowed(CLOCK, over, Act.EXTEND, Set.of()))
-                .containsExactly(NOT_YOUR_ROLE, OVER, TOO_OFTEN);
+        assertThat(Handling.allowed(CLOCK, over, Act.EXTEND, Set.of())).containsExactly(NOT_YOUR_ROLE, OVER, TOO_OFTEN);
     }
 
     @Test
@@ -88,8 +90,8 @@ class HandlingTest {
     }
 
     private static List<Obstacle> against(Act act, Set<Role> roles, int more, ClockEntry... entries) {
-        ClockReading reading = ClockReading.of(
-                CLOCK, Samples.CALENDARS.get("uk-england-wales"), List.of(entries), march(5));
+        ClockReading reading =
+                ClockReading.of(CLOCK, Samples.CALENDARS.get("uk-england-wales"), List.of(entries), march(5));
         return Handling.against(CLOCK, reading, act, roles, more, "a reason");
     }
 

@@ -80,8 +80,8 @@ class HolidayCalendarTest {
 
     @Test
     void aCalendarMayHaveAnotherWeekend() {
-        HolidayCalendar other = new HolidayCalendar(
-                "x", "X", Set.of(DayOfWeek.FRIDAY), List.of(), 2020, 2030, Samples.LAW);
+        HolidayCalendar other =
+                new HolidayCalendar("x", "X", Set.of(DayOfWeek.FRIDAY), List.of(), 2020, 2030, Samples.LAW);
 
         assertThat(List.of(2, 3, 4).stream()
                         .filter(day -> other.working(LocalDate.of(2026, 1, day)))

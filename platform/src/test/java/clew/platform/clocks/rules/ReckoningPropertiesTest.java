@@ -21,7 +21,8 @@ class ReckoningPropertiesTest {
 
     private static final List<String> ZONES =
             List.of("Europe/London", "Europe/Berlin", "Africa/Cairo", "Pacific/Auckland", "America/St_Johns");
-    private static final List<String> CALENDARS = Samples.CALENDARS.keySet().stream().sorted().toList();
+    private static final List<String> CALENDARS =
+            Samples.CALENDARS.keySet().stream().sorted().toList();
 
     @ParameterizedTest
     @MethodSource("clew.testkit.Seeds#hundred")
@@ -65,7 +66,8 @@ class ReckoningPropertiesTest {
         Instant start = moment(random);
         LocalDate event = LocalDate.ofInstant(start, clock.zone());
 
-        LocalDate last = Reckoning.of(clock, calendar, start, 0, List.of()).due().lastDay();
+        LocalDate last =
+                Reckoning.of(clock, calendar, start, 0, List.of()).due().lastDay();
 
         int counted = 0;
         LocalDate first = clock.counting().firstDayCounted() ? event : event.plusDays(1);
@@ -141,16 +143,18 @@ class ReckoningPropertiesTest {
         List<ClockEntry> entries = new ArrayList<>();
         Instant at = moment(random);
         for (int number = 0; number < 12; number++) {
-            entries.add(switch (random.nextInt(number == 0 ? 1 : 9)) {
-                case 0 -> new ClockEntry.Started(at, number);
-                case 1, 2 -> new ClockEntry.Paused(at, number);
-                case 3, 4 -> new ClockEntry.Resumed(at, number);
-                case 5, 6 -> new ClockEntry.Extended(at, number, 1 + random.nextInt(5));
-                case 7 -> random.nextBoolean()
-                        ? new ClockEntry.Stopped(at, number)
-                        : new ClockEntry.Cancelled(at, number);
-                default -> new ClockEntry.Restarted(at, number);
-            });
+            entries.add(
+                    switch (random.nextInt(number == 0 ? 1 : 9)) {
+                        case 0 -> new ClockEntry.Started(at, number);
+                        case 1, 2 -> new ClockEntry.Paused(at, number);
+                        case 3, 4 -> new ClockEntry.Resumed(at, number);
+                        case 5, 6 -> new ClockEntry.Extended(at, number, 1 + random.nextInt(5));
+                        case 7 ->
+                            random.nextBoolean()
+                                    ? new ClockEntry.Stopped(at, number)
+                                    : new ClockEntry.Cancelled(at, number);
+                        default -> new ClockEntry.Restarted(at, number);
+                    });
             at = at.plus(Duration.ofMinutes(random.nextInt(4000)));
         }
         return entries;
@@ -181,6 +185,7 @@ class ReckoningPropertiesTest {
     }
 
     private static Instant between(RandomGenerator random, Instant from, Instant to) {
-        return from.plusSeconds(random.nextLong(Math.max(1, Duration.between(from, to).toSeconds())));
+        return from.plusSeconds(
+                random.nextLong(Math.max(1, Duration.between(from, to).toSeconds())));
     }
 }

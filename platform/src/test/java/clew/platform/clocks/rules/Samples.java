@@ -35,12 +35,7 @@ public final class Samples {
     }
 
     static ClockDefinition clock(
-            Direction direction,
-            String length,
-            String calendar,
-            String zone,
-            boolean counted,
-            boolean toWorkingDay) {
+            Direction direction, String length, String calendar, String zone, boolean counted, boolean toWorkingDay) {
         return new ClockDefinition(
                 "clock",
                 "Clock",

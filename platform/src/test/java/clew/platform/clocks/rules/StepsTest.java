@@ -108,9 +108,12 @@ class StepsTest {
         Instant across = Instant.parse("2027-12-30T10:00:00Z");
         Step said = Step.of(CALENDAR_ENDS, "England and Wales", 2011, 2027);
 
-        assertThat(steps("5 working-days", "uk-england-wales", false, inside, 0)).doesNotContain(said);
-        assertThat(steps("5 working-days", "uk-england-wales", false, before, 0)).contains(said);
-        assertThat(steps("5 working-days", "uk-england-wales", false, across, 0)).contains(said);
+        assertThat(steps("5 working-days", "uk-england-wales", false, inside, 0))
+                .doesNotContain(said);
+        assertThat(steps("5 working-days", "uk-england-wales", false, before, 0))
+                .contains(said);
+        assertThat(steps("5 working-days", "uk-england-wales", false, across, 0))
+                .contains(said);
         assertThat(steps("5 days", "uk-england-wales", true, across, 0)).contains(said);
         assertThat(steps("5 days", "uk-england-wales", false, across, 0)).doesNotContain(said);
     }
