@@ -1,6 +1,5 @@
 package clew.platform.clocks;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,16 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Clocks {
 
-    private final ApplicationEventPublisher events;
+    private final ClockSignals signals;
 
-    Clocks(ApplicationEventPublisher events) {
-        this.events = events;
+    Clocks(ClockSignals signals) {
+        this.signals = signals;
     }
 
     /// Starts, pauses, resumes, ends or cancels the clocks that listen to what happened. Belongs to the transaction of
     /// the caller: what is undone there never happened here. Telling the same thing twice changes nothing.
     @Transactional
     public void happened(ClockEvent event) {
-        events.publishEvent(event);
+        signals.happened(event);
     }
 }
