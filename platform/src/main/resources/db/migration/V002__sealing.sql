@@ -9,7 +9,7 @@ begin
     then
         return new;
     end if;
-    raise exception 'the rows of % are written once: % is refused', tg_table_name, tg_op
+    raise exception 'the rows of % are written once, and only added to: % is refused', tg_table_name, tg_op
         using errcode = 'restrict_violation';
 end
 $$;

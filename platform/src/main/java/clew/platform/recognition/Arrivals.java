@@ -1,5 +1,6 @@
 package clew.platform.recognition;
 
+import clew.platform.access.DataKind;
 import clew.platform.access.MemberId;
 import clew.platform.directory.AgencyId;
 import clew.platform.person.NewPerson;
@@ -7,11 +8,13 @@ import clew.platform.person.Person;
 import clew.platform.person.PersonId;
 import clew.platform.person.Persons;
 import clew.platform.recognition.ArrivalGroup.Arrival;
+import clew.platform.vault.Unopened;
 import clew.platform.web.NotFound;
 import clew.recognition.AgeGroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,11 +22,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,17 +36,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Arrivals {
 
+    static final String PLACE = "arrival_group.place";
+
+    private static final String GROUP_NOTE = "arrival_group.note";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final JdbcClient database;
-    private final JdbcTemplate batches;
+    private final ArrivalRows rows;
     private final Persons persons;
+    private final ScreeningSeal seal;
     private final Clock clock;
 
-    Arrivals(JdbcClient database, JdbcTemplate batches, Persons persons, Clock clock) {
+    Arrivals(JdbcClient database, ArrivalRows rows, Persons persons, ScreeningSeal seal, Clock clock) {
         this.database = database;
-        this.batches = batches;
+        this.rows = rows;
         this.persons = persons;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -65,15 +71,15 @@ public class Arrivals {
     /// The group, if it is the asking agency's.
     @Transactional(readOnly = true)
     public Optional<ArrivalGroup> find(UUID id) {
-        return database.sql("select id, reference, place, arrived_at, note from arrival_group where id = :id")
+        return database.sql("select id, reference, place_sealed, arrived_at, note_sealed from arrival_group where id = :id")
                 .param("id", id)
                 .query((row, i) -> new ArrivalGroup(
                         row.getObject("id", UUID.class),
                         row.getString("reference"),
-                        row.getString("place"),
+                        seal.find(id, DataKind.ARRIVAL, PLACE, id, row.getBytes("place_sealed")),
                         row.getTimestamp("arrived_at").toInstant(),
-                        row.getString("note"),
-                        people(id)))
+                        seal.find(id, DataKind.ARRIVAL, GROUP_NOTE, id, row.getBytes("note_sealed")),
+                        rows.of(id)))
                 .optional();
     }
 
@@ -90,25 +96,33 @@ public class Arrivals {
     /// @param page from 1
     @Transactional(readOnly = true)
     public List<ArrivalGroup.Line> latest(int page, int size) {
-        return database.sql("""
-                        select g.id, g.reference, g.place, g.arrived_at, count(a.id) as people,
+        List<Unopened<ArrivalGroup.Line>> lines = database.sql("""
+                        select g.id, g.reference, g.place_sealed, g.arrived_at, count(a.id) as people,
                             count(a.id) filter (where a.alone_child) as alone_children
                         from (select * from arrival_group where agency_id = clew_agency()
                             order by arrived_at desc, id limit :size offset :skip) g
                         left join arrival a on a.group_id = g.id
-                        group by g.id, g.reference, g.place, g.arrived_at
+                        group by g.id, g.reference, g.place_sealed, g.arrived_at
                         order by g.arrived_at desc, g.id
                         """)
                 .param("size", size)
                 .param("skip", (page - 1) * size)
-                .query((row, i) -> new ArrivalGroup.Line(
-                        row.getObject("id", UUID.class),
-                        row.getString("reference"),
-                        row.getString("place"),
-                        row.getTimestamp("arrived_at").toInstant(),
-                        row.getInt("people"),
-                        row.getInt("alone_children")))
+                .query(this::line)
                 .list();
+        return seal.openAll(lines, DataKind.ARRIVAL);
+    }
+
+    private Unopened<ArrivalGroup.Line> line(ResultSet row, int i) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String reference = row.getString("reference");
+        byte[] place = row.getBytes("place_sealed");
+        Instant arrived = row.getTimestamp("arrived_at").toInstant();
+        int people = row.getInt("people");
+        int alone = row.getInt("alone_children");
+        return new Unopened<>(
+                id,
+                () -> new ArrivalGroup.Line(
+                        id, reference, seal.find(id, DataKind.ARRIVAL, PLACE, id, place), arrived, people, alone));
     }
 
     /// How many groups the asking agency has registered.
@@ -129,15 +143,15 @@ public class Arrivals {
                 .single();
         database.sql("""
                         insert into arrival_group
-                            (id, agency_id, reference, place, arrived_at, note, registered_by, registered_at)
+                            (id, agency_id, reference, place_sealed, arrived_at, note_sealed, registered_by, registered_at)
                         values (:id, :agency, :reference, :place, :arrived, :note, :by, :at)
                         """)
                 .param("id", group.id())
                 .param("agency", agency.value())
                 .param("reference", "A-" + day + "-" + (earlier + 1))
-                .param("place", group.place())
+                .param("place", seal.seal(group.id(), DataKind.ARRIVAL, PLACE, group.id(), group.place()))
                 .param("arrived", group.arrivedAt().atOffset(ZoneOffset.UTC))
-                .param("note", group.note())
+                .param("note", seal.seal(group.id(), DataKind.ARRIVAL, GROUP_NOTE, group.id(), group.note()))
                 .param("by", by.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -154,13 +168,13 @@ public class Arrivals {
                 accompanied.add(party);
             }
         }
-        List<Arrival> rows = new ArrayList<>();
+        List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             NewArrival one = group.people().get(i);
             boolean alone = !accompanied.contains(one.party()) && perhapsChild(known(known, ids.get(i)), today);
-            rows.add(new Arrival(ids.get(i), i + 1, one.party(), alone, one.urgent(), one.note()));
+            arrivals.add(new Arrival(ids.get(i), i + 1, one.party(), alone, one.urgent(), one.note()));
         }
-        insert(group.id(), agency, rows);
+        rows.insert(group.id(), agency, arrivals);
     }
 
     private static Person known(Map<PersonId, Person> persons, PersonId id) {
@@ -184,47 +198,5 @@ public class Arrivals {
             ids.add(one.same() == null ? registered.removeFirst() : one.same());
         }
         return ids;
-    }
-
-    private void insert(UUID group, AgencyId agency, List<Arrival> rows) {
-        batches.batchUpdate("""
-                insert into arrival (id, group_id, agency_id, person_id, position, party, alone_child, urgent, note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows, 500, (row, one) -> {
-            row.setObject(1, UUID.randomUUID());
-            row.setObject(2, group);
-            row.setObject(3, agency.value());
-            row.setObject(4, one.person().value());
-            row.setInt(5, one.position());
-            row.setString(6, one.party());
-            row.setBoolean(7, one.aloneChild());
-            row.setString(
-                    8,
-                    one.urgent() == null
-                            ? null
-                            : Objects.requireNonNull(one.urgent()).name());
-            row.setString(9, one.note());
-        });
-    }
-
-    private List<Arrival> people(UUID group) {
-        return database.sql("""
-                        select person_id, position, party, alone_child, urgent, note
-                        from arrival where group_id = :group order by position
-                        """)
-                .param("group", group)
-                .query((row, i) -> arrival(row))
-                .list();
-    }
-
-    private static Arrival arrival(ResultSet row) throws SQLException {
-        String urgent = row.getString("urgent");
-        return new Arrival(
-                new PersonId(row.getObject("person_id", UUID.class)),
-                row.getInt("position"),
-                row.getString("party"),
-                row.getBoolean("alone_child"),
-                urgent == null ? null : Urgent.valueOf(urgent),
-                row.getString("note"));
     }
 }

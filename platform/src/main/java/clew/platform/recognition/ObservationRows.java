@@ -1,5 +1,6 @@
 package clew.platform.recognition;
 
+import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.access.MemberId;
 import clew.platform.person.PersonId;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,43 +23,52 @@ import org.springframework.stereotype.Component;
 class ObservationRows {
 
     private final JdbcClient database;
-    private final JdbcTemplate batches;
+    private static final String NOTE = "observation.note";
 
-    ObservationRows(JdbcClient database, JdbcTemplate batches) {
+    private final JdbcTemplate batches;
+    private final ScreeningSeal seal;
+
+    ObservationRows(JdbcClient database, JdbcTemplate batches, ScreeningSeal seal) {
         this.database = database;
         this.batches = batches;
+        this.seal = seal;
     }
 
     void add(Screening screening, List<Observation> observations, Member by, Instant now) {
+        Iterator<Long> numbers = seal.numbers("observation", observations.size()).iterator();
+        UUID person = screening.person().value();
         batches.batchUpdate("""
-                insert into observation (screening_id, person_id, instrument_id, indicator_id, state, noticed, note,
-                    member_id, member_name, at, noted_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into observation (id, screening_id, person_id, instrument_id, indicator_id, state, noticed,
+                    note_sealed, member_id, member_name, at, noted_at)
+                overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, observations, 500, (row, one) -> {
             Noticed noticed = one.noticed();
-            row.setObject(1, screening.id().value());
-            row.setObject(2, screening.person().value());
-            row.setString(3, screening.instrument());
-            row.setString(4, one.indicatorId());
-            row.setString(5, one.state().name());
-            row.setString(6, noticed == null ? null : noticed.name());
-            row.setString(7, one.note());
-            row.setObject(8, by.id().value());
-            row.setString(9, one.who());
-            row.setObject(10, one.when().atOffset(ZoneOffset.UTC));
-            row.setObject(11, now.atOffset(ZoneOffset.UTC));
+            long number = numbers.next();
+            row.setLong(1, number);
+            row.setObject(2, screening.id().value());
+            row.setObject(3, person);
+            row.setString(4, screening.instrument());
+            row.setString(5, one.indicatorId());
+            row.setString(6, one.state().name());
+            row.setString(7, noticed == null ? null : noticed.name());
+            row.setBytes(8, seal.seal(person, DataKind.OBSERVATION, NOTE, number, one.note()));
+            row.setObject(9, by.id().value());
+            row.setString(10, one.who());
+            row.setObject(11, one.when().atOffset(ZoneOffset.UTC));
+            row.setObject(12, now.atOffset(ZoneOffset.UTC));
         });
     }
 
     /// All that was observed of a person with one instrument, in any version and any screening, in the order in which
     /// Clew learnt of it.
     List<KeptObservation> of(PersonId person, String instrument) {
+        seal.prepare(List.of(person.value()), DataKind.OBSERVATION.compartment());
         return database.sql("""
                         select * from observation where person_id = :person and instrument_id = :instrument order by id
                         """)
                 .param("person", person.value())
                 .param("instrument", instrument)
-                .query(ObservationRows::read)
+                .query(this::read)
                 .list();
     }
 
@@ -69,7 +80,7 @@ class ObservationRows {
                 .single();
     }
 
-    private static KeptObservation read(ResultSet row, int i) throws SQLException {
+    private KeptObservation read(ResultSet row, int i) throws SQLException {
         String noticed = row.getString("noticed");
         Observation observation = new Observation(
                 row.getString("indicator_id"),
@@ -77,7 +88,12 @@ class ObservationRows {
                 noticed == null ? null : Noticed.valueOf(noticed),
                 row.getString("member_name"),
                 row.getTimestamp("at").toInstant(),
-                row.getString("note"));
+                seal.find(
+                        row.getObject("person_id", UUID.class),
+                        DataKind.OBSERVATION,
+                        NOTE,
+                        row.getLong("id"),
+                        row.getBytes("note_sealed")));
         return new KeptObservation(
                 row.getLong("id"),
                 new ScreeningId(row.getObject("screening_id", UUID.class)),

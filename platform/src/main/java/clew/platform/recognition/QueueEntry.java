@@ -26,4 +26,11 @@ record QueueEntry(
         @Nullable ScreeningId screening,
         @Nullable ScreeningState state,
         @Nullable String lastBy,
-        int indications) {}
+        int indications) {
+
+    /// The same entry with the place of arrival.
+    QueueEntry at(@Nullable String known) {
+        return new QueueEntry(
+                person, since, dueOn, aloneChild, urgent, known, screening, state, lastBy, indications);
+    }
+}

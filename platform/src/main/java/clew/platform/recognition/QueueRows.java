@@ -1,6 +1,9 @@
 package clew.platform.recognition;
 
 import clew.platform.person.PersonId;
+import clew.platform.vault.Compartment;
+import clew.platform.vault.Unopened;
+import clew.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 class QueueRows {
 
     private static final String WANTED = """
-            from waiting w left join screening s on s.id = w.screening_id
+            from waiting w left join screening s on s.id = w.screening_id left join arrival_group g on g.id = w.group_id
             where w.agency_id = clew_agency()
                 and (:planned = (w.due_on is not null and w.due_on > :today))
                 and (cast(:progress as text) is null or (:progress = 'STARTED') = (w.screening_id is not null))
@@ -40,8 +43,10 @@ class QueueRows {
     private final JdbcClient database;
     private final Clock clock;
     private final ZoneId zone;
+    private final Vault vault;
 
-    QueueRows(JdbcClient database, Clock clock, ZoneId zone) {
+    QueueRows(JdbcClient database, Clock clock, ZoneId zone, Vault vault) {
+        this.vault = vault;
         this.database = database;
         this.clock = clock;
         this.zone = zone;
@@ -49,11 +54,13 @@ class QueueRows {
 
     /// One page of those who wait, in the order of [WaitReason].
     List<QueueEntry> page(QueueFilter filter, int page, int size) {
-        return with(filter, "select w.*, s.state, s.started_by_name " + WANTED + ORDER + " limit :size offset :skip")
+        List<Unopened<QueueEntry>> read = with(
+                        filter, "select w.*, s.state, s.started_by_name, g.place_sealed " + WANTED + ORDER + " limit :size offset :skip")
                 .param("size", size)
                 .param("skip", (page - 1) * size)
-                .query(QueueRows::read)
+                .query(this::read)
                 .list();
+        return vault.openAll(read, Compartment.CONTACT);
     }
 
     long count(QueueFilter filter) {
@@ -80,7 +87,19 @@ class QueueRows {
                                 .atOffset(ZoneOffset.UTC));
     }
 
-    private static QueueEntry read(ResultSet row, int i) throws SQLException {
+    private Unopened<QueueEntry> read(ResultSet row, int i) throws SQLException {
+        UUID group = row.getObject("group_id", UUID.class);
+        byte[] place = row.getBytes("place_sealed");
+        QueueEntry entry = codes(row);
+        UUID owner = group == null ? entry.person().value() : group;
+        return new Unopened<>(
+                owner,
+                () -> entry.at(vault.find(owner, Compartment.CONTACT, Arrivals.PLACE + ":" + group, place)
+                        .orElse(null)));
+    }
+
+    /// An entry without the place.
+    private static QueueEntry codes(ResultSet row) throws SQLException {
         UUID screening = row.getObject("screening_id", UUID.class);
         String urgent = row.getString("urgent");
         String state = row.getString("state");
@@ -90,7 +109,7 @@ class QueueRows {
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("alone_child"),
                 named(Urgent.class, urgent),
-                row.getString("place"),
+                null,
                 screening == null ? null : new ScreeningId(screening),
                 named(ScreeningState.class, state),
                 row.getString("started_by_name"),

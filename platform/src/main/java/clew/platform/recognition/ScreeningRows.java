@@ -1,5 +1,6 @@
 package clew.platform.recognition;
 
+import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.access.MemberId;
 import clew.platform.directory.AgencyId;
@@ -21,10 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ScreeningRows {
 
-    private final JdbcClient database;
+    private static final String INTERPRETER = "screening_safety.interpreter";
+    private static final String NOTE = "screening_safety.note";
+    private static final String REASON = "screening_decision.reason";
 
-    ScreeningRows(JdbcClient database) {
+    private final JdbcClient database;
+    private final ScreeningSeal seal;
+
+    ScreeningRows(JdbcClient database, ScreeningSeal seal) {
         this.database = database;
+        this.seal = seal;
     }
 
     void insert(Screening screening, Member by) {
@@ -105,23 +112,27 @@ class ScreeningRows {
     }
 
     void insert(Screening screening, SafetyCheck check, Member by, Instant at) {
+        long number = seal.numbers("screening_safety", 1).getFirst();
+        UUID person = screening.person().value();
         database.sql("""
-                        insert into screening_safety (screening_id, person_id, in_private, nobody_listens,
-                            trusted_adult, interpreting, interpreter, interpreter_chosen, well_enough, note,
+                        insert into screening_safety (id, screening_id, person_id, in_private, nobody_listens,
+                            trusted_adult, interpreting, interpreter_sealed, interpreter_chosen, well_enough, note_sealed,
                             member_id, member_name, at)
-                        values (:screening, :person, :private, :listens, :adult, :interpreting, :interpreter, :chosen,
+                        overriding system value
+                        values (:id, :screening, :person, :private, :listens, :adult, :interpreting, :interpreter, :chosen,
                             :well, :note, :by, :name, :at)
                         """)
+                .param("id", number)
                 .param("screening", screening.id().value())
-                .param("person", screening.person().value())
+                .param("person", person)
                 .param("private", check.inPrivate().name())
                 .param("listens", check.nobodyListens().name())
                 .param("adult", check.trustedAdult().name())
                 .param("interpreting", check.interpreting().name())
-                .param("interpreter", check.interpreter())
+                .param("interpreter", seal.seal(person, DataKind.OBSERVATION, INTERPRETER, number, check.interpreter()))
                 .param("chosen", check.interpreterChosen().name())
                 .param("well", check.wellEnough().name())
-                .param("note", check.note())
+                .param("note", seal.seal(person, DataKind.OBSERVATION, NOTE, number, check.note()))
                 .param("by", by.id().value())
                 .param("name", by.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -132,19 +143,25 @@ class ScreeningRows {
     List<KeptSafetyCheck> safety(ScreeningId id) {
         return database.sql("select * from screening_safety where screening_id = :id order by id desc")
                 .param("id", id.value())
-                .query((row, i) -> new KeptSafetyCheck(
-                        new SafetyCheck(
-                                Checked.valueOf(row.getString("in_private")),
-                                Checked.valueOf(row.getString("nobody_listens")),
-                                Checked.valueOf(row.getString("trusted_adult")),
-                                Interpreting.valueOf(row.getString("interpreting")),
-                                row.getString("interpreter"),
-                                Checked.valueOf(row.getString("interpreter_chosen")),
-                                Checked.valueOf(row.getString("well_enough")),
-                                row.getString("note")),
-                        row.getString("member_name"),
-                        row.getTimestamp("at").toInstant()))
+                .query(this::safetyCheck)
                 .list();
+    }
+
+    private KeptSafetyCheck safetyCheck(ResultSet row, int i) throws SQLException {
+        UUID person = row.getObject("person_id", UUID.class);
+        long number = row.getLong("id");
+        return new KeptSafetyCheck(
+                new SafetyCheck(
+                        Checked.valueOf(row.getString("in_private")),
+                        Checked.valueOf(row.getString("nobody_listens")),
+                        Checked.valueOf(row.getString("trusted_adult")),
+                        Interpreting.valueOf(row.getString("interpreting")),
+                        seal.find(person, DataKind.OBSERVATION, INTERPRETER, number, row.getBytes("interpreter_sealed")),
+                        Checked.valueOf(row.getString("interpreter_chosen")),
+                        Checked.valueOf(row.getString("well_enough")),
+                        seal.find(person, DataKind.OBSERVATION, NOTE, number, row.getBytes("note_sealed"))),
+                row.getString("member_name"),
+                row.getTimestamp("at").toInstant());
     }
 
     /// How many observations of the person the screening's instrument has, from all screenings.
@@ -162,17 +179,18 @@ class ScreeningRows {
     void insert(ScreeningDecision decision, PersonId person) {
         LocalDate again = decision.againOn();
         Attention attention = decision.attention();
+        UUID id = UUID.randomUUID();
         database.sql("""
-                        insert into screening_decision (id, screening_id, person_id, conclusion, reason, again_on,
+                        insert into screening_decision (id, screening_id, person_id, conclusion, reason_sealed, again_on,
                             computed, attention, differs, observations, member_id, member_name, at)
                         values (:id, :screening, :person, :conclusion, :reason, :again, :computed, :attention, :differs,
                             :observations, :by, :name, :at)
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("screening", decision.screening().value())
                 .param("person", person.value())
                 .param("conclusion", decision.conclusion().name())
-                .param("reason", decision.reason())
+                .param("reason", seal.seal(person.value(), DataKind.ASSESSMENT, REASON, id, decision.reason()))
                 .param("again", again)
                 .param("computed", decision.computed())
                 .param("attention", attention == null ? null : attention.name())
@@ -188,14 +206,14 @@ class ScreeningRows {
     List<ScreeningDecision> decisions(PersonId person) {
         return database.sql("select * from screening_decision where person_id = :person order by at desc, id")
                 .param("person", person.value())
-                .query(ScreeningRows::decision)
+                .query(this::readDecision)
                 .list();
     }
 
     Optional<ScreeningDecision> decision(ScreeningId id) {
         return database.sql("select * from screening_decision where screening_id = :id")
                 .param("id", id.value())
-                .query(ScreeningRows::decision)
+                .query(this::readDecision)
                 .optional();
     }
 
@@ -215,12 +233,17 @@ class ScreeningRows {
                 row.getInt("version"));
     }
 
-    private static ScreeningDecision decision(ResultSet row, int i) throws SQLException {
+    private ScreeningDecision readDecision(ResultSet row, int i) throws SQLException {
         String attention = row.getString("attention");
         return new ScreeningDecision(
                 new ScreeningId(row.getObject("screening_id", UUID.class)),
                 Conclusion.valueOf(row.getString("conclusion")),
-                row.getString("reason"),
+                seal.read(
+                        row.getObject("person_id", UUID.class),
+                        DataKind.ASSESSMENT,
+                        REASON,
+                        row.getObject("id", UUID.class),
+                        row.getBytes("reason_sealed")),
                 row.getObject("again_on", LocalDate.class),
                 row.getString("computed"),
                 attention == null ? null : Attention.valueOf(attention),

@@ -6,7 +6,7 @@
 ///
 /// Sources: OSCE, *From Reception to Recognition* (2017); Council of Europe Convention (CETS 197), art. 10.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "directory", "access", "person", "web"})
+@ApplicationModule(allowedDependencies = {"database", "vault", "directory", "access", "person", "web"})
 package clew.platform.recognition;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,14 @@ public sealed interface Agreement {
     /// In which language it was explained, as a language code.
     String language();
 
+    /// The same agreement with its words: who explained it, and why it was shared without agreement if it was.
+    default Agreement with(String explained, String reason) {
+        return switch (this) {
+            case Agreed agreed -> new Agreed(agreed.by(), agreed.how(), explained, agreed.language());
+            case Without without -> new Without(without.ground(), reason, explained, without.language());
+        };
+    }
+
     /// The person, or for a child the guardian, agreed to what is shared.
     record Agreed(By by, How how, String explainedBy, String language) implements Agreement {}
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Drafts {
 
+    private static final String CONTENT = "referral_draft.content";
+
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
+    private final CaseTie cases;
+    private final ReferralSeal seal;
 
-    Drafts(JdbcClient sql, JsonMapper json, Clock clock) {
+    Drafts(JdbcClient sql, JsonMapper json, Clock clock, CaseTie cases, ReferralSeal seal) {
+        this.cases = cases;
+        this.seal = seal;
         this.sql = sql;
         this.json = json;
         this.clock = clock;
@@ -29,15 +36,19 @@ class Drafts {
 
     UUID begin(CaseId caseId, Draft.Content content, Member by) {
         UUID id = UUID.randomUUID();
+        UUID person = cases.personOf(caseId).value();
         sql.sql("""
-                insert into referral_draft (id, case_id, from_agency, member_id, content, changed_at)
-                values (:id, :case, :agency, :member, cast(:content as jsonb), :at)
+                insert into referral_draft (id, case_id, person_id, from_agency, member_id, service,
+                    content_sealed, changed_at)
+                values (:id, :case, :person, :agency, :member, :service, :content, :at)
                 """)
                 .param("id", id)
                 .param("case", caseId.value())
                 .param("agency", by.agency().value())
                 .param("member", by.id().value())
-                .param("content", json.writeValueAsString(content))
+                .param("person", person)
+                .param("service", content.service().name())
+                .param("content", sealed(person, id, content))
                 .param("at", ReferralRows.at(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .update();
         return id;
@@ -52,7 +63,8 @@ class Drafts {
                         new AgencyId(row.getObject("from_agency", UUID.class)),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                         row.getInt("version"),
-                        json.readValue(row.getString("content"), Draft.Content.class)))
+                        content(
+                                row.getObject("person_id", UUID.class), id, row.getBytes("content_sealed"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("draft of a referral"));
     }
@@ -61,10 +73,11 @@ class Drafts {
     boolean save(Draft draft, Draft.Content content) {
         return sql.sql("""
                         update referral_draft
-                        set content = cast(:content as jsonb), changed_at = :at, version = version + 1
+                        set content_sealed = :content, service = :service, changed_at = :at, version = version + 1
                         where id = :id and version = :version
                         """)
-                        .param("content", json.writeValueAsString(content))
+                        .param("content", sealed(cases.personOf(draft.caseId()).value(), draft.id(), content))
+                        .param("service", content.service().name())
                         .param("at", ReferralRows.at(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                         .param("id", draft.id())
                         .param("version", draft.version())
@@ -79,7 +92,7 @@ class Drafts {
     /// The drafts a member left, newest first.
     List<Unfinished> of(Member member) {
         return sql.sql("""
-                        select id, changed_at, content ->> 'service' as service from referral_draft
+                        select id, changed_at, service from referral_draft
                         where member_id = :member order by changed_at desc limit 20
                         """)
                 .param("member", member.id().value())
@@ -88,6 +101,18 @@ class Drafts {
                         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                         row.getString("service")))
                 .list();
+    }
+
+    private byte @Nullable [] sealed(UUID person, UUID id, Draft.Content content) {
+        return seal.words(person, CONTENT, id, json.writeValueAsString(content));
+    }
+
+    private Draft.Content content(UUID person, UUID id, byte @Nullable [] sealed) {
+        String content = seal.find(person, CONTENT, id, sealed);
+        if (content == null) {
+            throw new NotFound("draft of a referral");
+        }
+        return json.readValue(content, Draft.Content.class);
     }
 
     /// A draft as the outbox lists it.

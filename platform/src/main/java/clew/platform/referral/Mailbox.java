@@ -3,6 +3,7 @@ package clew.platform.referral;
 import clew.platform.directory.AgencyId;
 import clew.platform.directory.ServiceKind;
 import clew.platform.directory.Taken;
+import clew.platform.vault.Unopened;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,10 +28,14 @@ public class Mailbox {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final ReferralRows rows;
+    private final ReferralSeal seal;
 
-    Mailbox(JdbcClient sql, Clock clock) {
+    Mailbox(JdbcClient sql, Clock clock, ReferralRows rows, ReferralSeal seal) {
         this.sql = sql;
         this.clock = clock;
+        this.rows = rows;
+        this.seal = seal;
     }
 
     /// Which referrals of a box to list.
@@ -109,7 +114,7 @@ public class Mailbox {
 
     /// One page of a box, those that need somebody first on top. Pages count from 0.
     public List<Line> list(AgencyId agency, Side side, Filter filter, int page) {
-        return sql.sql("""
+        List<Unopened<Line>> lines = sql.sql("""
                         select *, (state in ('SENT', 'ASKED', 'ANSWERED') and due_at < :now) as overdue
                         from referral
                         where %s = :agency and %s
@@ -125,6 +130,7 @@ public class Mailbox {
                 .param("from", page * PAGE)
                 .query((row, _) -> line(row, side))
                 .list();
+        return seal.openAll(lines);
     }
 
     /// The figures of a box.
@@ -200,8 +206,15 @@ public class Mailbox {
                 .list();
     }
 
-    private Line line(ResultSet row, Side side) throws SQLException {
-        Referral referral = ReferralRows.read(row);
+    private Unopened<Line> line(ResultSet row, Side side) throws SQLException {
+        Unopened<Referral> referral = rows.read(row);
+        String code = row.getString("state_code");
+        boolean overdue = row.getBoolean("overdue");
+        return new Unopened<>(
+                referral.person(), () -> line(referral.opening().get(), side, code, overdue));
+    }
+
+    private static Line line(Referral referral, Side side, @Nullable String code, boolean overdue) {
         return new Line(
                 referral.id(),
                 referral.reference(),
@@ -210,11 +223,11 @@ public class Mailbox {
                 referral.whom(),
                 referral.urgency(),
                 referral.state().name(),
-                row.getString("state_code"),
+                code,
                 referral.sentAt(),
                 referral.state().at(),
                 referral.dueAt(),
-                row.getBoolean("overdue"),
+                overdue,
                 referral.overdueLevel(),
                 side == Side.SENDER ? referral.senderUnread() : referral.receiverUnread(),
                 Moves.turn(referral.state()).filter(turn -> turn == side).isPresent());

@@ -43,6 +43,33 @@ public record Referral(
         languages = List.copyOf(languages);
     }
 
+    /// The same referral with its words.
+    Referral with(@Nullable String where, Agreement basis, ReferralState said) {
+        return new Referral(
+                id,
+                reference,
+                caseId,
+                person,
+                need,
+                from,
+                sentByName,
+                to,
+                service,
+                whom,
+                languages,
+                where,
+                urgency,
+                identityWithheld,
+                basis,
+                said,
+                sentAt,
+                dueAt,
+                overdueLevel,
+                senderUnread,
+                receiverUnread,
+                version);
+    }
+
     /// On which end the agency stands; empty if it has nothing to do with this referral.
     public Optional<Side> sideOf(AgencyId agency) {
         if (agency.equals(from)) {

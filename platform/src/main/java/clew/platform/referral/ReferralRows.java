@@ -6,6 +6,7 @@ import clew.platform.directory.AgencyId;
 import clew.platform.directory.ServiceKind;
 import clew.platform.directory.Taken;
 import clew.platform.person.PersonId;
+import clew.platform.vault.Unopened;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,17 +27,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralRows {
 
-    private final JdbcClient sql;
+    private static final String PLACE = "referral.place";
+    private static final String GROUND_WHY = "referral.ground_why";
+    private static final String EXPLAINED_BY = "referral.explained_by";
+    private static final String STATE_WORDS = "referral.state_words";
 
-    ReferralRows(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final ReferralSeal seal;
+
+    ReferralRows(JdbcClient sql, ReferralSeal seal) {
         this.sql = sql;
+        this.seal = seal;
     }
 
     void insert(Referral referral, MemberId sentBy, Instant againAt) {
         sql.sql("""
                 insert into referral (id, reference, case_id, person_id, need_id, from_agency, sent_by, sent_by_name,
-                    to_agency, service, whom, languages, place, urgency, identity_withheld, agreement, agreed_by,
-                    agreed_how, ground, ground_why, explained_by, explained_language, state, state_at, state_by,
+                    to_agency, service, whom, languages, place_sealed, urgency, identity_withheld, agreement, agreed_by,
+                    agreed_how, ground, ground_why_sealed, explained_by_sealed, explained_language, state, state_at, state_by,
                     sent_at, due_at, again_at)
                 values (:id, :reference, :case, :person, :need, :from, :sentBy, :sentByName,
                     :to, :service, :whom, string_to_array(:languages, ' '), :place, :urgency, :withheld, :agreement,
@@ -45,7 +53,7 @@ class ReferralRows {
                 """).params(values(referral, sentBy, againAt)).update();
     }
 
-    private static Map<String, @Nullable Object> values(Referral referral, MemberId sentBy, Instant againAt) {
+    private Map<String, @Nullable Object> values(Referral referral, MemberId sentBy, Instant againAt) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", referral.id().value());
         values.put("reference", referral.reference());
@@ -59,32 +67,32 @@ class ReferralRows {
         values.put("service", referral.service().name());
         values.put("whom", referral.whom().name());
         values.put("languages", String.join(" ", referral.languages()));
-        values.put("place", referral.place());
+        values.put("place", seal.words(referral.person().value(), PLACE, referral.id(), referral.place()));
         values.put("urgency", referral.urgency().name());
         values.put("withheld", referral.identityWithheld());
         values.put("at", at(referral.sentAt()));
         values.put("due", at(referral.dueAt()));
         values.put("again", at(againAt));
-        putAgreement(values, referral.agreement());
+        putAgreement(values, referral);
         return values;
     }
 
-    private static void putAgreement(Map<String, @Nullable Object> values, Agreement agreement) {
+    private void putAgreement(Map<String, @Nullable Object> values, Referral referral) {
+        Agreement agreement = referral.agreement();
+        UUID person = referral.person().value();
         Basis basis = Basis.of(agreement);
         values.put("agreement", basis.agreement());
         values.put("agreedBy", basis.agreedBy());
         values.put("agreedHow", basis.agreedHow());
         values.put("ground", basis.ground());
-        values.put("groundWhy", basis.groundWhy());
-        values.put("explainedBy", agreement.explainedBy());
+        values.put("groundWhy", seal.words(person, GROUND_WHY, referral.id(), basis.groundWhy()));
+        values.put("explainedBy", seal.words(person, EXPLAINED_BY, referral.id(), agreement.explainedBy()));
         values.put("explainedLanguage", agreement.language());
     }
 
     Optional<Referral> find(ReferralId id) {
-        return sql.sql("select * from referral where id = :id")
-                .param("id", id.value())
-                .query((row, _) -> read(row))
-                .optional();
+        return opened(sql.sql("select * from referral where id = :id").param("id", id.value())).stream()
+                .findFirst();
     }
 
     /// Moves the row on if nobody has done so since `version`; whether that was so.
@@ -94,7 +102,7 @@ class ReferralRows {
         boolean closed = Moves.turn(next).isEmpty();
         return sql.sql("""
                         update referral
-                        set state = :state, state_at = :at, state_by = :by, state_code = :code, state_words = :words,
+                        set state = :state, state_at = :at, state_by = :by, state_code = :code, state_words_sealed = :words,
                             answered_at = case when :answered then coalesce(answered_at, :at) else answered_at end,
                             closed_at = case when :closed then cast(:at as timestamptz) end,
                             sender_unread = :answered, receiver_unread = not :answered,
@@ -105,7 +113,7 @@ class ReferralRows {
                         .param("at", at(next.at()))
                         .param("by", next.by().value())
                         .param("code", words.code())
-                        .param("words", words.text())
+                        .param("words", seal.words(before.person().value(), STATE_WORDS, before.id(), words.text()))
                         .param("answered", answered)
                         .param("closed", closed)
                         .param("id", before.id().value())
@@ -126,7 +134,7 @@ class ReferralRows {
     /// The waiting referrals that have become late and are not marked so yet, locked for this transaction; those that
     /// another instance of the job holds are left to it.
     List<Referral> lockLate(Instant now, int most) {
-        return sql.sql("""
+        return opened(sql.sql("""
                         select * from referral
                         where state in ('SENT', 'ASKED', 'ANSWERED')
                           and ((overdue_level = 0 and due_at < :now) or (overdue_level = 1 and again_at < :now))
@@ -135,9 +143,7 @@ class ReferralRows {
                         for update skip locked
                         """)
                 .param("now", at(now))
-                .param("most", most)
-                .query((row, _) -> read(row))
-                .list();
+                .param("most", most));
     }
 
     void escalate(ReferralId id) {
@@ -149,10 +155,8 @@ class ReferralRows {
     }
 
     List<Referral> ofCase(CaseId caseId) {
-        return sql.sql("select * from referral where case_id = :case order by sent_at desc")
-                .param("case", caseId.value())
-                .query((row, _) -> read(row))
-                .list();
+        return opened(sql.sql("select * from referral where case_id = :case order by sent_at desc")
+                .param("case", caseId.value()));
     }
 
     /// The referrals about a person, the oldest first.
@@ -165,17 +169,41 @@ class ReferralRows {
 
     /// The referrals about several cases, the oldest first within each.
     List<Referral> ofCases(Collection<CaseId> cases) {
-        return sql.sql("select * from referral where case_id = any(:cases) order by case_id, sent_at, id")
-                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query((row, _) -> read(row))
-                .list();
+        return opened(sql.sql("select * from referral where case_id = any(:cases) order by case_id, sent_at, id")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new)));
     }
 
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Referral read(ResultSet row) throws SQLException {
+    private List<Referral> opened(JdbcClient.StatementSpec statement) {
+        return seal.openAll(statement.query((row, _) -> read(row)).list());
+    }
+
+    /// Reads a row of the table; what is sealed in it is opened later, with those of other rows.
+    Unopened<Referral> read(ResultSet row) throws SQLException {
+        UUID person = uuid(row, "person_id");
+        byte[] place = row.getBytes("place_sealed");
+        byte[] why = row.getBytes("ground_why_sealed");
+        byte[] explained = row.getBytes("explained_by_sealed");
+        byte[] words = row.getBytes("state_words_sealed");
+        Referral codes = codes(row);
+        UUID id = codes.id().value();
+        return new Unopened<>(
+                person,
+                () -> codes.with(
+                        seal.find(person, PLACE, id, place),
+                        codes.agreement()
+                                .with(
+                                        seal.read(person, EXPLAINED_BY, id, explained),
+                                        seal.read(person, GROUND_WHY, id, why)),
+                        codes.state()
+                                .with(Objects.requireNonNullElse(seal.find(person, STATE_WORDS, id, words), ""))));
+    }
+
+    /// A referral without its words.
+    private static Referral codes(ResultSet row) throws SQLException {
         return new Referral(
                 new ReferralId(uuid(row, "id")),
                 text(row, "reference"),
@@ -188,7 +216,7 @@ class ReferralRows {
                 ServiceKind.valueOf(text(row, "service")),
                 Taken.valueOf(text(row, "whom")),
                 List.of((String[]) row.getArray("languages").getArray()),
-                row.getString("place"),
+                null,
                 Urgency.valueOf(text(row, "urgency")),
                 row.getBoolean("identity_withheld"),
                 agreement(row),
@@ -202,22 +230,21 @@ class ReferralRows {
     }
 
     private static Agreement agreement(ResultSet row) throws SQLException {
-        String explainedBy = text(row, "explained_by");
         String language = text(row, "explained_language");
         return "AGREED".equals(text(row, "agreement"))
                 ? new Agreement.Agreed(
                         Agreement.By.valueOf(text(row, "agreed_by")),
                         Agreement.How.valueOf(text(row, "agreed_how")),
-                        explainedBy,
+                        "",
                         language)
                 : new Agreement.Without(
-                        Agreement.Ground.valueOf(text(row, "ground")), text(row, "ground_why"), explainedBy, language);
+                        Agreement.Ground.valueOf(text(row, "ground")), "", "", language);
     }
 
     private static ReferralState state(ResultSet row) throws SQLException {
         Instant at = instant(row, "state_at");
         MemberId by = new MemberId(uuid(row, "state_by"));
-        String words = Objects.requireNonNullElse(row.getString("state_words"), "");
+        String words = "";
         return switch (ReferralState.Name.valueOf(text(row, "state"))) {
             case SENT -> new ReferralState.Sent(at, by);
             case ASKED -> new ReferralState.Asked(at, by, words);

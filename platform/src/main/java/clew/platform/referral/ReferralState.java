@@ -33,6 +33,19 @@ public sealed interface ReferralState {
     /// Who brought it there.
     MemberId by();
 
+    /// The same state with what was said.
+    default ReferralState with(String words) {
+        return switch (this) {
+            case Sent sent -> sent;
+            case Accepted accepted -> accepted;
+            case Asked asked -> new Asked(asked.at(), asked.by(), words);
+            case Answered answered -> new Answered(answered.at(), answered.by(), words);
+            case Declined declined -> new Declined(declined.at(), declined.by(), declined.reason(), words);
+            case Done done -> new Done(done.at(), done.by(), done.outcome(), words);
+            case Withdrawn withdrawn -> new Withdrawn(withdrawn.at(), withdrawn.by(), words);
+        };
+    }
+
     /// The name of the state, as stored and as used in message keys and in the API.
     default Name name() {
         return switch (this) {

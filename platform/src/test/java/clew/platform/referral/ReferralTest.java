@@ -152,7 +152,7 @@ class ReferralTest {
         Fence.runAsSystem(() -> {
             assertThatThrownBy(() -> database.sql("delete from referral_event").update())
                     .hasMessageContaining("only added to");
-            assertThatThrownBy(() -> database.sql("update referral_packet set content = '{}'")
+            assertThatThrownBy(() -> database.sql("update referral_part set lines = '{}'")
                             .update())
                     .hasMessageContaining("only added to");
         });
