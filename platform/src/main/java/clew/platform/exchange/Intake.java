@@ -114,7 +114,7 @@ class Intake {
             for (int i = 0; i < ids.size(); i++) {
                 Person person = Objects.requireNonNull(registered.get(ids.get(i)));
                 CaseId id = open(person, version);
-                rows.add(new Kept(id, version, waiting.get(i).cells(), derived(person, id)));
+                rows.add(new Kept(id, person.id(), version, waiting.get(i).cells(), derived(person, id)));
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             kept.insert(rows, one.id(), by.agency(), now);

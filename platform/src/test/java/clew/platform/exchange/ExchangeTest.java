@@ -53,6 +53,9 @@ class ExchangeTest {
             """;
 
     @Autowired
+    private ExchangeSeal seal;
+
+    @Autowired
     MockMvc mvc;
 
     @Autowired
@@ -220,7 +223,7 @@ class ExchangeTest {
         assertThat(send(worker, path + "/accept", "version", "0").getStatus()).isEqualTo(409);
         assertThat(send(worker, path + "/cancel", "version", "1").getStatus()).isEqualTo(409);
         assertThat(persons(worker)).hasSize(2);
-        assertThat(kept("content is not null", path)).isZero();
+        assertThat(kept("content_sealed is not null", path)).isZero();
     }
 
     @Test
@@ -233,8 +236,8 @@ class ExchangeTest {
         byte[] broken = (rows + "\"never closed,Feminine\n").getBytes(StandardCharsets.UTF_8);
         Acting.runAs(
                 worker,
-                () -> database.sql("update exchange_import set content = :broken where id = :id")
-                        .param("broken", broken)
+                () -> database.sql("update exchange_import set content_sealed = :broken where id = :id")
+                        .param("broken", seal.content(id(path), broken))
                         .param("id", id(path).value())
                         .update());
 
@@ -242,7 +245,7 @@ class ExchangeTest {
                 .isInstanceOf(UnreadableFile.class);
 
         assertThat(persons(worker)).isEmpty();
-        assertThat(kept("status = 'WAITING' and content is not null", path)).isOne();
+        assertThat(kept("status = 'WAITING' and content_sealed is not null", path)).isOne();
     }
 
     @Test
@@ -293,7 +296,7 @@ class ExchangeTest {
         assertThat(send(worker, path + "/accept", "version", "0").getStatus()).isEqualTo(409);
         expiry.run();
 
-        assertThat(kept("status = 'EXPIRED' and content is null", path)).isOne();
+        assertThat(kept("status = 'EXPIRED' and content_sealed is null", path)).isOne();
         assertThat(page(worker, path)).contains("Expired").contains("no longer kept");
     }
 
