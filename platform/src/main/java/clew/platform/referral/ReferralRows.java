@@ -161,10 +161,8 @@ class ReferralRows {
 
     /// The referrals about a person, the oldest first.
     List<Referral> ofPerson(PersonId person) {
-        return sql.sql("select * from referral where person_id = :person order by sent_at, id")
-                .param("person", person.value())
-                .query((row, _) -> read(row))
-                .list();
+        return opened(sql.sql("select * from referral where person_id = :person order by sent_at, id")
+                .param("person", person.value()));
     }
 
     /// The referrals about several cases, the oldest first within each.
