@@ -1,5 +1,6 @@
 package clew.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,12 @@ abstract class BrowserTest {
     /// A visitor who has not signed in.
     Visit visitor() {
         return Visit.of(chromium.visitor(), running.clew());
+    }
+
+    /// A visitor who has not signed in and calls the computer by its name, as passkeys need it.
+    Visit visitorByName() {
+        BrowserContext browser = chromium.visitor();
+        return new Visit(browser, new Watched(browser, running.clew().namedAddress()), running.clew());
     }
 
     /// A visitor whose browser runs no script, and who has not signed in.

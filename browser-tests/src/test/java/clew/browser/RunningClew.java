@@ -32,8 +32,16 @@ final class RunningClew implements AutoCloseable {
     }
 
     String address() {
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + port();
+    }
+
+    /// The address with a name in place of a number, as passkeys need it.
+    String namedAddress() {
+        return "http://localhost:" + port();
+    }
+
+    private int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
     /// The password of a member of the demonstration.

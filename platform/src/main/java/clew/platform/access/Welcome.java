@@ -8,6 +8,7 @@ import clew.platform.directory.NewAgency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,6 +55,23 @@ public final class Welcome {
             members.setPassword(member, password);
             return true;
         }));
+    }
+
+    /// Takes up a member's invitation without a password, by another proof that the caller links to the member. Empty if
+    /// the link is no longer open, or the proof could not be linked; then the invitation stays open.
+    public Optional<MemberId> joinWithout(String token, Predicate<MemberId> link) {
+        Optional<MemberId> joined = transaction.execute(status -> {
+            Optional<MemberId> invited = invitations
+                    .open(token)
+                    .flatMap(open -> Optional.ofNullable(open.member()))
+                    .filter(member -> members.find(member).filter(Account::active).isPresent());
+            if (invited.isEmpty() || !invitations.use(token) || !link.test(invited.get())) {
+                status.setRollbackOnly();
+                return Optional.<MemberId>empty();
+            }
+            return invited;
+        });
+        return joined == null ? Optional.empty() : joined;
     }
 
     /// Sets the instance up: the agency that runs it, and its first administrator. False if the link is no longer open.

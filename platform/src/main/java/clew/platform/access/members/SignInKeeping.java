@@ -8,10 +8,13 @@ import clew.platform.access.Subject;
 import clew.platform.access.Trail;
 import clew.platform.access.factors.SecondFactors;
 import clew.platform.access.limits.Lockout;
+import clew.platform.access.providers.LinkedSubjects;
 import clew.platform.access.sessions.KnownBrowsers;
 import clew.platform.access.sessions.News;
 import clew.platform.access.sessions.Sessions;
 import clew.platform.access.tokens.AccessTokens;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// What an administrator may do about another member's sign-in: the gate first, and for what takes a protection away a
@@ -26,6 +29,7 @@ class SignInKeeping {
     private final Sessions sessions;
     private final KnownBrowsers browsers;
     private final AccessTokens tokens;
+    private final LinkedSubjects links;
     private final Lockout lockout;
     private final News news;
     private final Trail trail;
@@ -38,6 +42,7 @@ class SignInKeeping {
             Sessions sessions,
             KnownBrowsers browsers,
             AccessTokens tokens,
+            LinkedSubjects links,
             Lockout lockout,
             News news,
             Trail trail) {
@@ -48,6 +53,7 @@ class SignInKeeping {
         this.sessions = sessions;
         this.browsers = browsers;
         this.tokens = tokens;
+        this.links = links;
         this.lockout = lockout;
         this.news = news;
         this.trail = trail;
@@ -58,9 +64,9 @@ class SignInKeeping {
         return new State(
                 account,
                 factors.has(id),
-                factors.hasApp(id),
                 sessions.of(id).size(),
-                tokens.of(id).size());
+                tokens.of(id).size(),
+                links.of(id).stream().map(LinkedSubjects.Linked::issuer).collect(Collectors.toSet()));
     }
 
     /// Takes the second factor away. Not one's own: that asks for the password and a code, on the account page.
@@ -91,6 +97,26 @@ class SignInKeeping {
         trail.record("sign-in.lock-lifted", Subject.of("member", id.value()));
     }
 
+    /// Links an account of a provider; false if it signs in as somebody else.
+    boolean link(MemberId id, String issuer, String subject) {
+        keeping.beforeChanging(id);
+        fresh.require();
+        boolean done = links.link(id, issuer, subject);
+        if (done) {
+            news.tell(id, News.What.PROVIDER_CHANGED);
+        }
+        return done;
+    }
+
+    void unlink(MemberId id, String issuer) {
+        keeping.beforeChanging(id);
+        fresh.require();
+        if (links.unlink(id, issuer)) {
+            news.tell(id, News.What.PROVIDER_CHANGED);
+        }
+    }
+
     /// What an administrator sees of a member's sign-in: counts and yes or no.
-    record State(Account account, boolean factor, boolean app, int sessions, int tokens) {}
+    record State(
+            Account account, boolean factor, int sessions, int tokens, Set<String> issuers) {}
 }

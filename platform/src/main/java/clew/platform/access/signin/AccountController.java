@@ -5,6 +5,7 @@ import clew.platform.access.Gate;
 import clew.platform.access.MemberId;
 import clew.platform.access.Members;
 import clew.platform.access.factors.SecondFactors;
+import clew.platform.access.providers.IdentityProviders;
 import clew.platform.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,7 @@ class AccountController {
     private final Members members;
     private final PasswordProof passwords;
     private final SecondFactors factors;
+    private final IdentityProviders providers;
     private final LocaleResolver localeResolver;
     private final List<Locale> languages;
 
@@ -38,12 +40,14 @@ class AccountController {
             Members members,
             PasswordProof passwords,
             SecondFactors factors,
+            IdentityProviders providers,
             LocaleResolver localeResolver,
             @Value("${clew.languages:en}") List<String> languages) {
         this.gate = gate;
         this.members = members;
         this.passwords = passwords;
         this.factors = factors;
+        this.providers = providers;
         this.localeResolver = localeResolver;
         this.languages = languages.stream().map(Locale::forLanguageTag).toList();
     }
@@ -113,6 +117,7 @@ class AccountController {
         model.addAttribute("app", factors.hasApp(account.member().id()));
         model.addAttribute("factor", factors.has(account.member().id()));
         model.addAttribute("codesLeft", factors.codesLeft(account.member().id()));
+        model.addAttribute("providers", !providers.all().isEmpty());
         model.addAttribute("languages", languages);
         return "access/account";
     }

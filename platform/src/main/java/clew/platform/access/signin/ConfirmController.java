@@ -6,6 +6,7 @@ import clew.platform.access.MemberId;
 import clew.platform.access.Members;
 import clew.platform.access.Trail;
 import clew.platform.access.factors.SecondFactors;
+import clew.platform.access.passkeys.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ class ConfirmController {
     private final Gate gate;
     private final Members members;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final PasswordProof passwords;
     private final FreshProof proof;
     private final Onward onward;
@@ -33,6 +35,7 @@ class ConfirmController {
             Gate gate,
             Members members,
             SecondFactors factors,
+            Passkeys passkeys,
             PasswordProof passwords,
             FreshProof proof,
             Onward onward,
@@ -40,6 +43,7 @@ class ConfirmController {
         this.gate = gate;
         this.members = members;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.proof = proof;
         this.onward = onward;
@@ -78,6 +82,7 @@ class ConfirmController {
         Account account = members.get(gate.member().id());
         model.addAttribute("account", account);
         model.addAttribute("app", factors.hasApp(account.member().id()));
+        model.addAttribute("passkeys", !passkeys.of(account.member().id()).isEmpty());
         return "access/confirm";
     }
 }

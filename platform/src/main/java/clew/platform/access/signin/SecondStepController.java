@@ -3,6 +3,7 @@ package clew.platform.access.signin;
 import clew.platform.access.Members;
 import clew.platform.access.factors.Enrolment;
 import clew.platform.access.factors.SecondFactors;
+import clew.platform.access.passkeys.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -28,13 +29,16 @@ class SecondStepController {
     private static final String ENROLMENT = "clew.enrolmentOnTheWayIn";
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Members members;
     private final Steps steps;
     private final Entrance entrance;
     private final Clock clock;
 
-    SecondStepController(SecondFactors factors, Members members, Steps steps, Entrance entrance, Clock clock) {
+    SecondStepController(
+            SecondFactors factors, Passkeys passkeys, Members members, Steps steps, Entrance entrance, Clock clock) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.members = members;
         this.steps = steps;
         this.entrance = entrance;
@@ -129,6 +133,7 @@ class SecondStepController {
     private String page(HalfSignedIn half, Model model) {
         model.addAttribute("app", factors.hasApp(half.member()));
         model.addAttribute("codes", factors.codesLeft(half.member()) > 0);
+        model.addAttribute("passkeys", !passkeys.of(half.member()).isEmpty());
         return "access/second";
     }
 

@@ -86,9 +86,12 @@ class SecurityConfiguration {
             ActingFilter acting,
             SearchLimit searches,
             IdleLock idle,
-            SignOut signOut) {
+            SignOut signOut,
+            ProviderSignOut offer,
+            ProviderLogin providers) {
         Unauthenticated answer = new Unauthenticated();
-        return http.authenticationManager(signIn::forPages)
+        providers.addTo(http);
+        return http.authenticationManager(providers.besides(signIn::forPages))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
@@ -98,7 +101,7 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(From::of)
                         .successHandler(entrance)
                         .failureHandler(SecurityConfiguration::failed))
-                .logout(logout -> signOut(logout, signOut))
+                .logout(logout -> signOut(logout, signOut, offer))
                 .csrf(Customizer.withDefaults())
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(
@@ -157,11 +160,13 @@ class SecurityConfiguration {
                 && (header.regionMatches(true, 0, "Basic ", 0, 6) || TokenFilter.isToken(header));
     }
 
-    private static void signOut(LogoutConfigurer<HttpSecurity> logout, SignOut signOut) {
+    private static void signOut(
+            LogoutConfigurer<HttpSecurity> logout, SignOut signOut, ProviderSignOut providers) {
         logout.logoutUrl("/sign-out")
                 .addLogoutHandler(signOut)
+                .addLogoutHandler(providers)
                 .deleteCookies("clew")
-                .logoutSuccessUrl("/sign-in?out");
+                .logoutSuccessHandler(providers);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

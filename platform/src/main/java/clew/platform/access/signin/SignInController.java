@@ -1,6 +1,7 @@
 package clew.platform.access.signin;
 
 import clew.platform.access.OpenAccount;
+import clew.platform.access.providers.IdentityProviders;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ class SignInController {
 
     private final ObjectProvider<OpenAccount.Source> open;
 
-    SignInController(ObjectProvider<OpenAccount.Source> open) {
+    private final IdentityProviders providers;
+
+    SignInController(ObjectProvider<OpenAccount.Source> open, IdentityProviders providers) {
         this.open = open;
+        this.providers = providers;
     }
 
     @GetMapping("/sign-in")
@@ -29,6 +33,8 @@ class SignInController {
             @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String unlinked,
+            @RequestParam(required = false) @Nullable String down,
             @Nullable HttpSession session,
             Model model) {
         if (SignedIn.current().isPresent()) {
@@ -38,13 +44,24 @@ class SignInController {
         model.addAttribute("failed", failed != null);
         model.addAttribute("wait", wait != null);
         model.addAttribute("minutes", minutes(wait));
+        model.addAttribute("unlinked", unlinked != null);
+        model.addAttribute("down", down != null);
         model.addAttribute("out", out != null);
         model.addAttribute("ended", ended != null || (session != null && session.getAttribute(KeptWork.OWNER) != null));
         model.addAttribute("kept", kept);
+        model.addAttribute("providers", providers.all());
+        offerSignOut(session, model);
         model.addAttribute(
                 "open",
                 open.stream().flatMap(source -> source.openAccounts().stream()).toList());
         return "access/sign-in";
+    }
+
+    private static void offerSignOut(@Nullable HttpSession session, Model model) {
+        if (session != null && session.getAttribute(ProviderSignOut.OFFER) instanceof ProviderSignOut.Offer offer) {
+            session.removeAttribute(ProviderSignOut.OFFER);
+            model.addAttribute("offer", offer);
+        }
     }
 
     /// What the address says of the wait, held within what a wait can be: anybody can write an address.

@@ -7,6 +7,7 @@ import clew.platform.access.Welcome.Guest;
 import clew.platform.access.limits.Limit;
 import clew.platform.access.limits.Limits;
 import clew.platform.access.limits.Network;
+import clew.platform.access.providers.IdentityProviders;
 import clew.platform.directory.AgencyKind;
 import clew.platform.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,11 +32,13 @@ class WelcomeController {
     private final Welcome welcome;
     private final Members members;
     private final Limits limits;
+    private final IdentityProviders providers;
 
-    WelcomeController(Welcome welcome, Members members, Limits limits) {
+    WelcomeController(Welcome welcome, Members members, Limits limits, IdentityProviders providers) {
         this.welcome = welcome;
         this.members = members;
         this.limits = limits;
+        this.providers = providers;
     }
 
     @GetMapping("/welcome/{token}")
@@ -109,7 +112,7 @@ class WelcomeController {
         }
     }
 
-    private static String page(String token, Optional<Guest> guest, Model model, HttpServletResponse response) {
+    private String page(String token, Optional<Guest> guest, Model model, HttpServletResponse response) {
         if (guest.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return "access/welcome-over";
@@ -118,6 +121,7 @@ class WelcomeController {
         return switch (guest.get()) {
             case Guest.Invitee(Account account) -> {
                 model.addAttribute("account", account);
+                model.addAttribute("providers", providers.all());
                 yield "access/welcome-member";
             }
             case Guest.Founder() -> {
