@@ -41,6 +41,8 @@ public enum DataKind {
     EMERGENCY(null),
     /// Agencies and their services.
     DIRECTORY(null),
+    /// How the country does it: stages, decisions, clocks, forms and texts, as packs.
+    PACK(null),
     /// Who may sign in, and as what.
     MEMBER(null),
     /// Who did what.

@@ -177,6 +177,15 @@ final class CaseRows {
         settleDue(id);
     }
 
+    /// Puts the case under other rules.
+    void govern(CaseId id, String profile, String version) {
+        database.sql("update case_file set profile_id = :profile, profile_version = :version where id = :id")
+                .param("profile", profile)
+                .param("version", version)
+                .param("id", id.value())
+                .update();
+    }
+
     /// Changes what may be edited by hand; false if somebody else changed the case since.
     boolean change(CaseId id, CaseChange change, @Nullable String responsibleName, int version) {
         int changed = database.sql("""

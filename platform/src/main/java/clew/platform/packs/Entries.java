@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /// The entries of one mapping in a file of a pack; every question that finds something wrong notes a fault and goes on,
 /// so
@@ -144,6 +146,20 @@ public final class Entries {
         return maps;
     }
 
+    /// A mapping that must be there.
+    public Entries map(String name) {
+        Node node = ask(name);
+        if (node == null) {
+            fault(name, "a list of names and values");
+        }
+        return new Entries(field(name), node == null ? nothing() : node, faults);
+    }
+
+    /// The names that are there, in the order of the file.
+    public List<String> names() {
+        return List.copyOf(entries.keySet());
+    }
+
     /// One constant of a type, which must be there; the last argument stands in where it is not.
     public <E extends Enum<E>> E one(String name, Class<E> type, E otherwise) {
         String text = text(name);
@@ -194,6 +210,11 @@ public final class Entries {
         }
         fault(node, name, "a list");
         return List.of();
+    }
+
+    private Node nothing() {
+        return new MappingNode(
+                Tag.MAP, true, List.of(), place.getStartMark(), place.getEndMark(), DumperOptions.FlowStyle.BLOCK);
     }
 
     private @Nullable Node ask(String name) {

@@ -64,6 +64,9 @@ final class PackReader {
     private void check(Pack pack, String name) {
         List<PackPart> readers = parts.stream().filter(part -> part.reads(name)).toList();
         readers.forEach(part -> faults.addAll(part.check(pack, name)));
+        if (readers.isEmpty() && !name.endsWith(".md") && !name.equals("licence.txt")) {
+            faults.add(new PackFault(name, 1, "the file", "", "a name that somebody reads; remarks go into a .md file"));
+        }
     }
 
     private void decode(String name, byte[] bytes, Map<String, String> texts) {

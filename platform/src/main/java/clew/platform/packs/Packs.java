@@ -26,10 +26,10 @@ public final class Packs {
 
     private final PackRows rows;
 
-    Packs(PackRows rows, List<PackPart> parts, TransactionTemplate together, Clock clock) {
+    Packs(PackRows rows, PackParts parts, TransactionTemplate together, Clock clock) {
         this.rows = rows;
         together.executeWithoutResult(
-                _ -> ship(ShippedPacks.all(parts), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                _ -> ship(ShippedPacks.all(parts.all()), clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     /// The pack in use.
@@ -60,6 +60,26 @@ public final class Packs {
     /// A whole pack that is here, with all its files.
     public Optional<Pack> whole(PackRef pack) {
         return rows.find(pack).map(each -> new Pack(each.head(), new TreeMap<>(rows.files(pack)), each.signer()));
+    }
+
+    /// The texts of an installed pack in a language; empty where it has none in it.
+    public Optional<PackTexts> texts(PackRef pack, String language) {
+        String name = TextPart.file(language);
+        return file(pack, name).map(content -> PackTexts.read(name, content).orThrow());
+    }
+
+    /// The forms of an installed pack, in the order of their names.
+    public List<PackForm> forms(PackRef pack) {
+        return whole(pack).map(Packs::forms).orElse(List.of());
+    }
+
+    private static List<PackForm> forms(Pack pack) {
+        return pack.files().entrySet().stream()
+                .filter(file -> FormPart.isForm(file.getKey()))
+                .map(file -> FormReader.read(
+                                file.getKey(), file.getValue(), pack.head().languages())
+                        .orThrow())
+                .toList();
     }
 
     /// Installs what came with the product and is not here yet; the first start puts the model to use.
