@@ -65,7 +65,8 @@ final class PackReader {
         List<PackPart> readers = parts.stream().filter(part -> part.reads(name)).toList();
         readers.forEach(part -> faults.addAll(part.check(pack, name)));
         if (readers.isEmpty() && !name.endsWith(".md") && !name.equals("licence.txt")) {
-            faults.add(new PackFault(name, 1, "the file", "", "a name that somebody reads; remarks go into a .md file"));
+            faults.add(
+                    new PackFault(name, 1, "the file", "", "a name that somebody reads; remarks go into a .md file"));
         }
     }
 
