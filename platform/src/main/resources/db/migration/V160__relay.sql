@@ -33,6 +33,7 @@ create table relay_out (
     id           uuid        primary key,
     place        bigint      generated always as identity,
     referral_id  uuid        not null,
+    person_id    uuid        not null,
     from_agency  uuid        not null references agency (id),
     peer         uuid        not null references agency (id),
     kind         text        not null check (kind in ('REFERRAL', 'IDENTITY', 'STEP', 'RECALL')),
@@ -50,6 +51,7 @@ create table relay_out (
 create index relay_out_due on relay_out (next_at) where state = 'WAITING';
 create index relay_out_of on relay_out (from_agency, place desc);
 create index relay_out_referral on relay_out (referral_id, place);
+create index relay_out_person on relay_out (person_id) where kind = 'REFERRAL';
 alter table relay_out enable row level security;
 alter table relay_out force row level security;
 create policy sender on relay_out using (clew_system() or from_agency = clew_agency()) with check (clew_system());
@@ -80,3 +82,16 @@ create table relay_mirror (
 alter table relay_mirror enable row level security;
 alter table relay_mirror force row level security;
 create policy receiver on relay_mirror using (clew_system() or to_agency = clew_agency()) with check (clew_system());
+
+-- What the other instance was told not to use any more.
+create table relay_recall (
+    referral_id uuid        not null,
+    kind        text        not null,
+    told_at     timestamptz not null,
+    primary key (referral_id, kind)
+);
+alter table relay_recall enable row level security;
+alter table relay_recall force row level security;
+create policy sender on relay_recall using (clew_system() or exists (
+    select 1 from relay_out o where o.referral_id = relay_recall.referral_id and o.from_agency = clew_agency()))
+    with check (clew_system());

@@ -1,7 +1,10 @@
 package clew.platform.relay;
 
+import clew.platform.access.DataKind;
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyId;
+import clew.platform.person.PersonId;
+import clew.platform.referral.Referral;
 import clew.platform.referral.ReferralId;
 import clew.platform.relay.envelope.Fault;
 import clew.platform.relay.envelope.Message;
@@ -30,14 +33,15 @@ class MessageRows {
         this.database = database;
     }
 
-    void queue(Message message, ReferralId referral, AgencyId from, Peer peer, String sealed, Instant now) {
+    void queue(Message message, Referral referral, AgencyId from, Peer peer, String sealed, Instant now) {
         Fence.runAsSystem(() -> database.sql("""
-                        insert into relay_out (id, referral_id, from_agency, peer, kind, hash, sealed, written_at,
+                        insert into relay_out (id, referral_id, person_id, from_agency, peer, kind, hash, sealed, written_at,
                             expires_at, state, next_at)
-                        values (:id, :referral, :from, :peer, :kind, :hash, :sealed, :at, :expires, 'WAITING', :next)
+                        values (:id, :referral, :person, :from, :peer, :kind, :hash, :sealed, :at, :expires, 'WAITING', :next)
                         """)
                 .param("id", message.id())
-                .param("referral", referral.value())
+                .param("referral", referral.id().value())
+                .param("person", referral.person().value())
                 .param("from", from.value())
                 .param("peer", peer.agency().value())
                 .param("kind", message.kind().name())
@@ -63,6 +67,27 @@ class MessageRows {
                 .param("referral", referral.value())
                 .query(MessageRows::message)
                 .list();
+    }
+
+    /// The messages with which a person was referred to agencies elsewhere. Used as the system only.
+    List<OutMessage> referring(PersonId person) {
+        return database.sql("select * from relay_out where person_id = :person and kind = 'REFERRAL' order by place")
+                .param("person", person.value())
+                .query(MessageRows::message)
+                .list();
+    }
+
+    /// Notes that the other instance is told not to use a kind of data any more; false if it was told before.
+    boolean recall(ReferralId referral, DataKind kind, Instant now) {
+        return database.sql("""
+                        insert into relay_recall (referral_id, kind, told_at) values (:referral, :kind, :at)
+                        on conflict do nothing
+                        """)
+                        .param("referral", referral.value())
+                        .param("kind", kind.name())
+                        .param("at", at(now))
+                        .update()
+                == 1;
     }
 
     Optional<OutMessage> find(UUID id) {

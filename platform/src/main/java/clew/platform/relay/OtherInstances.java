@@ -1,5 +1,6 @@
 package clew.platform.relay;
 
+import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.casework.Cases;
 import clew.platform.directory.AgencyId;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +93,19 @@ class OtherInstances implements Courier {
         }
     }
 
+    /// These kinds of data are no longer agreed: the other instance stops showing them.
+    void recall(Referral referral, Set<DataKind> kinds) {
+        Body body = new Body.Recalled(Body.FORMAT, kinds, referral.sentByName());
+        peers.find(referral.to())
+                .ifPresent(peer -> write(
+                        Message.Kind.RECALL,
+                        body,
+                        referral,
+                        referral.from(),
+                        peer,
+                        referral.id().value()));
+    }
+
     /// Our agency is the receiver: what it says goes back to where the referral began.
     private void answered(Referral referral, Step step, Member by, UUID origin) {
         if (step.side() == Side.RECEIVER) {
@@ -133,7 +148,7 @@ class OtherInstances implements Courier {
                 json.writeValueAsString(body));
         String sealed = Envelope.seal(
                 message, keys.current(from).keys().signing(), peer.keys().encryption());
-        messages.queue(message, referral.id(), from, peer, sealed, clock.instant());
+        messages.queue(message, referral, from, peer, sealed, clock.instant());
     }
 
     @Override

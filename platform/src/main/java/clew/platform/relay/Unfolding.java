@@ -1,10 +1,14 @@
 package clew.platform.relay;
 
+import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.CaseUrgency;
 import clew.platform.casework.Cases;
 import clew.platform.casework.NewCase;
+import clew.platform.consent.Consents;
+import clew.platform.consent.Entry;
+import clew.platform.consent.Share;
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyId;
 import clew.platform.person.NewPerson;
@@ -22,8 +26,11 @@ import clew.platform.relay.envelope.Fault;
 import clew.platform.relay.envelope.Faulty;
 import clew.platform.relay.envelope.Message;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Makes of a message what it means here.
@@ -37,12 +44,14 @@ class Unfolding {
     private final Persons persons;
     private final Cases cases;
     private final Referrals referrals;
+    private final Consents consents;
     private final TakenRows taken;
 
-    Unfolding(Persons persons, Cases cases, Referrals referrals, TakenRows taken) {
+    Unfolding(Persons persons, Cases cases, Referrals referrals, Consents consents, TakenRows taken) {
         this.persons = persons;
         this.cases = cases;
         this.referrals = referrals;
+        this.consents = consents;
         this.taken = taken;
     }
 
@@ -52,7 +61,7 @@ class Unfolding {
             case Body.Referred referred -> refer(message, referred, peer, sender);
             case Body.Identity identity -> name(message, identity, peer);
             case Body.Stepped stepped -> step(message, stepped, peer, sender);
-            case Body.Recalled _ -> throw new Faulty(Fault.DOES_NOT_FIT);
+            case Body.Recalled recalled -> cut(mirrored(message, peer), recalled.kinds(), sender);
         }
     }
 
@@ -111,6 +120,25 @@ class Unfolding {
             referrals.take(referral.id(), referral.version(), stepped.step(), sender);
         } catch (StepRefused | ReferralConflict refused) {
             throw new Faulty(Fault.DOES_NOT_FIT);
+        }
+    }
+
+    /// What is no longer agreed there ends here too; what is still agreed goes on.
+    private void cut(Referral referral, Set<DataKind> kinds, Member sender) {
+        for (Entry entry : consents.of(referral.person())) {
+            Share share = entry.share();
+            boolean concerned = entry.ended() == null
+                    && referral.id().value().equals(entry.referral())
+                    && !Collections.disjoint(share.kinds(), kinds);
+            if (concerned) {
+                consents.end(entry.id(), sender);
+                Set<DataKind> left = EnumSet.copyOf(share.kinds());
+                left.removeAll(kinds);
+                if (!left.isEmpty()) {
+                    Share rest = new Share(share.purposes(), share.to(), left, share.from(), share.until());
+                    consents.record(referral.person(), entry.basis(), rest, entry.referral(), sender);
+                }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import clew.platform.access.Member;
 import clew.platform.access.Role;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.Cases;
+import clew.platform.consent.Consents;
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyId;
 import clew.platform.directory.AgencyKind;
@@ -41,6 +42,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -326,6 +328,39 @@ class TwoInstancesTest {
                 .isInstanceOf(Faulty.class);
         assertThat(about(second).getFirst().state()).isEqualTo(OutMessage.State.WAITING);
         assertThat(one.state()).isEqualTo(OutMessage.State.WAITING);
+    }
+
+    @Test
+    void whatIsWithdrawnHereIsCutThereToo() {
+        ReferralId id = send(false);
+        harbour.get(Postman.class).deliver();
+        Referral there = there(id);
+        take(lake, receiver, there, new Step.Accept());
+        lake.get(Postman.class).deliver();
+        assertThat(openThere(there)).contains(DataKind.HEALTH, DataKind.IDENTITY);
+
+        harbour.as(sender, () -> {
+            Consents consents = harbour.get(Consents.class);
+            return consents.of(here(id).person()).stream()
+                    .filter(entry -> id.value().equals(entry.referral()))
+                    .map(entry -> consents.end(entry.id(), sender))
+                    .toList();
+        });
+        harbour.get(Postman.class).deliver();
+
+        assertThat(openThere(there)).doesNotContain(DataKind.HEALTH, DataKind.IDENTITY);
+        assertThat(about(id)).last().satisfies(message -> {
+            assertThat(message.kind()).isEqualTo(Message.Kind.RECALL);
+            assertThat(message.state()).isEqualTo(OutMessage.State.DELIVERED);
+        });
+    }
+
+    private static Set<DataKind> openThere(Referral there) {
+        return lake.as(
+                receiver,
+                () -> lake.get(Consents.class)
+                        .open(there.person(), receiver.agency())
+                        .keySet());
     }
 
     @Test
