@@ -79,3 +79,33 @@ const autosave = (form) => {
   })
 }
 document.querySelectorAll('form[data-clew-autosave]').forEach(autosave)
+
+// data-clew-exit: leaves for a neutral page at once, by its link or by Escape pressed three times within two seconds.
+// The page is emptied before the neutral one is fetched, and takes no place in the history.
+const exit = document.querySelector('[data-clew-exit]')
+if (exit) {
+  const leave = () => {
+    document.title = '…'
+    document.body.replaceChildren()
+    window.location.replace(exit.href)
+  }
+  const status = document.getElementById('exit-status')
+  let pressed = []
+  exit.addEventListener('click', (event) => {
+    event.preventDefault()
+    leave()
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.repeat) {
+      pressed = event.repeat ? pressed : []
+      return
+    }
+    const now = performance.now()
+    pressed = [...pressed.filter((at) => now - at < 2000), now]
+    if (pressed.length === 3) {
+      leave()
+    } else if (status) {
+      status.textContent = pressed.length === 1 ? exit.dataset.twice : exit.dataset.once
+    }
+  }, { capture: true })
+}

@@ -48,7 +48,7 @@ final class Follows {
 
     private static Map<Step, Set<Step>> read() {
         Map<Step, Set<Step>> next = new EnumMap<>(Step.class);
-        for (DataFile.Row row : DataFile.rows("assistance/steps.csv")) {
+        for (DataTable.Row row : DataTable.rows("assistance/steps.csv")) {
             Set<Step> steps = Arrays.stream(row.text("may be followed by").split(" "))
                     .map(Step::valueOf)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));

@@ -6,14 +6,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /// A table of this room that stands beside the code, because a law or an agency may change it.
-final class DataFile {
+public final class DataTable {
 
-    private DataFile() {}
+    private DataTable() {}
 
     /// One line.
     ///
@@ -29,6 +31,11 @@ final class DataFile {
         }
     }
 
+    /// The lines of a table, each made from its columns by name.
+    public static <T> List<T> lines(String file, Function<UnaryOperator<String>, T> made) {
+        return rows(file).stream().map(row -> made.apply(row::text)).toList();
+    }
+
     static List<Row> rows(String file) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -37,7 +44,7 @@ final class DataFile {
                 .setCommentMarker('#')
                 .setIgnoreEmptyLines(true)
                 .get();
-        try (InputStream in = DataFile.class.getClassLoader().getResourceAsStream(file)) {
+        try (InputStream in = DataTable.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("no file " + file);
             }

@@ -1,0 +1,160 @@
+package clew.platform.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import clew.platform.ClewTest;
+import clew.platform.access.Acting;
+import clew.platform.access.Member;
+import clew.platform.access.People;
+import clew.platform.access.Role;
+import clew.platform.casework.CaseId;
+import clew.platform.casework.CaseUrgency;
+import clew.platform.casework.Cases;
+import clew.platform.casework.NewCase;
+import clew.platform.directory.AgencyKind;
+import clew.platform.person.NewPerson;
+import clew.platform.person.PersonId;
+import clew.platform.person.Persons;
+import clew.platform.person.Sex;
+import java.io.ByteArrayInputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/// The safety plan and the worksheet of a claim, which are kept in versions.
+@ClewTest
+@Import(People.class)
+class PapersTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Cases cases;
+
+    Member worker;
+    CaseId id;
+
+    @BeforeEach
+    void aCase() throws Exception {
+        worker = people.member(AgencyKind.SHELTER, Role.CASE_WORKER);
+        id = Acting.as(worker, () -> {
+            PersonId amal = persons.register(NewPerson.named("Amal Haddad", Sex.FEMALE), worker.agency());
+            return cases.open(NewCase.firstContact(amal, false, CaseUrgency.ROUTINE), worker);
+        });
+    }
+
+    @Test
+    void thePlanIsPrintedAsThePersonAgreedToItAndSaysNothingElse() throws Exception {
+        mvc.perform(get("/cases/" + id + "/plan/print").with(people.session(worker)))
+                .andExpect(status().isNotFound());
+        plan("0", "title", "Shopping", "risks", "the boss", "steps", "Call Vera", "people", "Vera 123", "agreedOn.day",
+                        "1", "agreedOn.month", "11", "agreedOn.year", "2026")
+                .andExpect(status().is3xxRedirection());
+        plan("1", "title", "Shopping", "steps", "Call Nobody").andExpect(status().is3xxRedirection());
+
+        mvc.perform(get("/cases/" + id + "/plan/print").with(people.session(worker)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Shopping")))
+                .andExpect(content().string(containsString("Call Vera")))
+                .andExpect(content().string(not(containsString("the boss"))))
+                .andExpect(content().string(not(containsString("Call Nobody"))))
+                .andExpect(content().string(not(containsString("Amal"))))
+                .andExpect(content().string(not(containsString("Clew"))))
+                .andExpect(content().string(not(containsString("traffick"))));
+    }
+
+    @Test
+    void theSecondOfTwoWritersOfAPlanIsTold() throws Exception {
+        plan("0", "steps", "one").andExpect(status().is3xxRedirection());
+        plan("0", "steps", "two").andExpect(status().isConflict());
+        plan("1", "title", "My list").andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aWorksheetIsFilledInAndExplainsItself() throws Exception {
+        add("BASICS", 0, "currency", "EUR", "on", "2026-01-01", "payDay", "1", "interest", "SIMPLE", "dayCount",
+                        "ACTUAL_365", "rates", "norvanta")
+                .andExpect(status().is3xxRedirection());
+        add("WORK", 1, "label", "Farm", "from", "2025-03-01", "until", "2025-03-31", "daysPerWeek", "6", "hoursPerDay",
+                        "10", "agreed", "1040", "agreedPer", "MONTH", "agreedSource", "said", "rule", "norvanta")
+                .andExpect(status().is3xxRedirection());
+        add("PAYMENT", 2, "label", "cash", "on", "2025-04-01", "amount", "40.00", "currency", "EUR", "wagesOnly", "true")
+                .andExpect(status().is3xxRedirection());
+        add("ITEM", 3, "kind", "NON_MATERIAL", "label", "fear", "on", "2025-05-01", "amount", "5000", "currency", "EUR",
+                        "source", "judgment of 2020")
+                .andExpect(status().is3xxRedirection());
+
+        // 1040.00 for the whole month; the hour is 1040×12/(52×40) = 6.00; 31/7 weeks × (8×1.25 + 12×1.5) × 6.00
+        // = 744.00; owed 1784.00 − 40.00 on the pay day, 5 % for 275 days of 365 on 1744.00 = 65.70.
+        page().andExpect(content().string(containsString("1040.00")))
+                .andExpect(content().string(containsString("744.00")))
+                .andExpect(content().string(containsString("65.70")))
+                .andExpect(content().string(containsString("−40.00")))
+                .andExpect(content().string(containsString("judgment of 2020")))
+                .andExpect(content().string(containsString("6809.70")))
+                .andExpect(content().string(not(containsString("??"))));
+        byte[] file = mvc.perform(get("/cases/" + id + "/claim/export.xlsx").with(people.session(worker)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(rows.getLast().getCellAsNumber(3).orElseThrow()).isEqualByComparingTo("6809.70");
+            assertThat(rows).hasSize(7);
+        }
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsNamed() throws Exception {
+        add("WORK", 0, "from", "2025-03-01", "until", "2025-03-31", "daysPerWeek", "9", "hoursPerDay", "10", "agreed",
+                        "1", "agreedPer", "HOUR")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("These figures do not go together")));
+        add("ITEM", 0, "kind", "COST_LEGAL", "on", "2025-03-01", "amount", "x", "currency", "EUR", "source", "bill")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Check: amount")));
+        add("ITEM", 0, "kind", "COST_LEGAL", "on", "2025-03-01", "amount", "1", "currency", "EUR")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Check: source")));
+        page().andExpect(content().string(containsString("Nothing was written down yet")));
+    }
+
+    private ResultActions plan(String seen, String... fields) throws Exception {
+        return mvc.perform(filled(post("/cases/" + id + "/plan").param("seen", seen), fields));
+    }
+
+    private ResultActions add(String part, int seen, String... fields) throws Exception {
+        return mvc.perform(filled(post("/cases/" + id + "/claim/add/" + part).param("seen", "" + seen), fields));
+    }
+
+    private ResultActions page() throws Exception {
+        return mvc.perform(get("/cases/" + id + "/claim").with(people.session(worker)));
+    }
+
+    private MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder request, String... fields) {
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.with(csrf()).with(people.session(worker));
+    }
+}
