@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The rows of what happened to clocks: only ever added to. Reasons are sealed.
-@Component
+@Component("clockEntryRows")
 class EntryRows {
 
     private final JdbcClient database;
