@@ -95,6 +95,13 @@ final class CaseRows {
                 .findFirst();
     }
 
+    Optional<CaseFile> byReference(String reference) {
+        return opened(database.sql("select " + COLUMNS + " from case_file f where f.reference = :reference")
+                        .param("reference", reference))
+                .stream()
+                .findFirst();
+    }
+
     /// The case, locked until the transaction ends, so that two decisions come one after the other.
     Optional<CaseFile> lock(CaseId id) {
         return opened(database.sql("select " + COLUMNS + " from case_file f where f.id = :id for update")
