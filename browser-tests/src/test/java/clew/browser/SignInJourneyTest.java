@@ -154,12 +154,12 @@ class SignInJourneyTest extends BrowserTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int kept = 0;
         int bits = 0;
-        for (char each : base32.toCharArray()) {
-            kept = kept << 5 | DIGITS.indexOf(each);
+        for (int place = 0; place < base32.length(); place++) {
+            kept = (kept << 5) | DIGITS.indexOf(base32.charAt(place));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
-                bytes.write(kept >> bits & 0xff);
+                bytes.write((kept >> bits) & 0xff);
                 kept &= (1 << bits) - 1;
             }
         }

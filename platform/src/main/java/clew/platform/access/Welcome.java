@@ -57,14 +57,16 @@ public final class Welcome {
         }));
     }
 
-    /// Takes up a member's invitation without a password, by another proof that the caller links to the member. Empty if
+    /// Takes up a member's invitation without a password, by another proof that the caller links to the member. Empty
+    /// if
     /// the link is no longer open, or the proof could not be linked; then the invitation stays open.
     public Optional<MemberId> joinWithout(String token, Predicate<MemberId> link) {
         Optional<MemberId> joined = transaction.execute(status -> {
             Optional<MemberId> invited = invitations
                     .open(token)
                     .flatMap(open -> Optional.ofNullable(open.member()))
-                    .filter(member -> members.find(member).filter(Account::active).isPresent());
+                    .filter(member ->
+                            members.find(member).filter(Account::active).isPresent());
             if (invited.isEmpty() || !invitations.use(token) || !link.test(invited.get())) {
                 status.setRollbackOnly();
                 return Optional.<MemberId>empty();

@@ -15,16 +15,16 @@ final class Base32 {
         int kept = 0;
         int bits = 0;
         for (byte each : bytes) {
-            kept = kept << 8 | each & 0xff;
+            kept = (kept << 8) | (each & 0xff);
             bits += 8;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(DIGITS.charAt(kept >> bits & 31));
+                text.append(DIGITS.charAt((kept >> bits) & 31));
             }
             kept &= (1 << bits) - 1;
         }
         if (bits > 0) {
-            text.append(DIGITS.charAt(kept << BITS - bits & 31));
+            text.append(DIGITS.charAt((kept << (BITS - bits)) & 31));
         }
         return text.toString();
     }
@@ -33,12 +33,12 @@ final class Base32 {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int kept = 0;
         int bits = 0;
-        for (char each : text.toCharArray()) {
-            int digit = DIGITS.indexOf(each);
+        for (int place = 0; place < text.length(); place++) {
+            int digit = DIGITS.indexOf(text.charAt(place));
             if (digit < 0) {
                 throw new IllegalArgumentException("not base 32");
             }
-            kept = kept << BITS | digit;
+            kept = (kept << BITS) | digit;
             bits += BITS;
             if (bits >= 8) {
                 bits -= 8;

@@ -117,6 +117,5 @@ class SignInKeeping {
     }
 
     /// What an administrator sees of a member's sign-in: counts and yes or no.
-    record State(
-            Account account, boolean factor, int sessions, int tokens, Set<String> issuers) {}
+    record State(Account account, boolean factor, int sessions, int tokens, Set<String> issuers) {}
 }

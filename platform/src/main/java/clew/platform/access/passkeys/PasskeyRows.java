@@ -72,8 +72,6 @@ class PasskeyRows implements UserCredentialRepository {
     /// Keeps a new passkey, or what a sign-in changed in a known one: never whose it is, its key or its name.
     @Override
     public void save(CredentialRecord passkey) {
-        Bytes attestation = passkey.getAttestationObject();
-        Bytes clientData = passkey.getAttestationClientDataJSON();
         jdbc.sql("""
                         insert into passkey (credential_id, member_id, public_key, signature_count, uv_initialized,
                             backup_eligible, backup_state, transports, attestation, client_data, label, created_at,
@@ -94,8 +92,8 @@ class PasskeyRows implements UserCredentialRepository {
                         passkey.getTransports().stream()
                                 .map(AuthenticatorTransport::getValue)
                                 .collect(Collectors.joining(",")),
-                        attestation == null ? null : attestation.getBytes(),
-                        clientData == null ? null : clientData.getBytes(),
+                        kept(passkey.getAttestationObject()),
+                        kept(passkey.getAttestationClientDataJSON()),
                         passkey.getLabel(),
                         at(passkey.getCreated()),
                         at(passkey.getLastUsed()))
@@ -149,8 +147,12 @@ class PasskeyRows implements UserCredentialRepository {
                 .collect(Collectors.toSet());
     }
 
+    private static byte[] kept(@Nullable Bytes bytes) {
+        return bytes == null ? new byte[0] : bytes.getBytes();
+    }
+
     private static @Nullable Bytes bytes(byte @Nullable [] kept) {
-        return kept == null ? null : new Bytes(kept);
+        return kept == null || kept.length == 0 ? null : new Bytes(kept);
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -24,7 +24,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /// The identity providers that `clew.oidc.*` names: for each a short name of its own, then `issuer`, `client-id`,
-/// `client-secret`, `name` (what the button says) and, if wanted, `strong-acr` (values of the claim `acr` that stand for
+/// `client-secret`, `name` (what the button says) and, if wanted, `strong-acr` (values of the claim `acr` that stand
+/// for
 /// several factors).
 ///
 /// What a provider can do is asked of it when somebody first wants to sign in through it, not at the start: Clew starts
@@ -65,7 +66,9 @@ public class IdentityProviders implements ClientRegistrationRepository {
     public List<Provider> all() {
         return settings.entrySet().stream()
                 .map(entry -> new Provider(
-                        entry.getKey(), entry.getValue().name(), entry.getValue().issuer()))
+                        entry.getKey(),
+                        entry.getValue().name(),
+                        entry.getValue().issuer()))
                 .toList();
     }
 
@@ -114,7 +117,10 @@ public class IdentityProviders implements ClientRegistrationRepository {
             }
             return registration(id, setting, said);
         } catch (RestClientException | IllegalArgumentException silent) {
-            LOG.warn("The identity provider {} does not answer: {}.", id, silent.getClass().getSimpleName());
+            LOG.warn(
+                    "The identity provider {} does not answer: {}.",
+                    id,
+                    silent.getClass().getSimpleName());
             return null;
         }
     }
@@ -155,8 +161,8 @@ public class IdentityProviders implements ClientRegistrationRepository {
         static void check(String id, Setting setting) {
             boolean tls = setting.issuer.startsWith("https://") || setting.issuer.startsWith("http://127.0.0.1");
             if (!tls || setting.clientId.isEmpty() || setting.clientSecret.isEmpty()) {
-                throw new IllegalArgumentException("clew.oidc." + id + " needs issuer (an https address), client-id and "
-                        + "client-secret.");
+                throw new IllegalArgumentException(
+                        "clew.oidc." + id + " needs issuer (an https address), client-id and " + "client-secret.");
             }
         }
 

@@ -38,8 +38,11 @@ class FreshProof implements FreshSignIn {
     }
 
     private boolean proven() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                && attributes.getRequest().getSession(false) instanceof HttpSession session
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return false;
+        }
+        HttpSession session = attributes.getRequest().getSession(false);
+        return session != null
                 && session.getAttribute(ATTRIBUTE) instanceof Instant at
                 && !at.plus(LIFE).isBefore(clock.instant());
     }

@@ -7,7 +7,6 @@ import clew.platform.access.Members;
 import clew.platform.access.Welcome;
 import clew.platform.access.passkeys.Passkeys;
 import clew.platform.access.providers.IdentityProviders;
-import clew.platform.access.providers.IdentityProviders.Provider;
 import clew.platform.access.providers.LinkedSubjects;
 import clew.platform.web.NotFound;
 import clew.platform.web.Notice;
@@ -24,7 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Signing in through an identity provider, and linking oneself to one.
 ///
-/// A link is asked for by a form with its token, and only then shown as a link to follow: else a false page could lead a
+/// A link is asked for by a form with its token, and only then shown as a link to follow: else a false page could lead
+/// a
 /// member's browser to link somebody else's account to theirs.
 @Controller
 class ProviderController {
@@ -84,7 +84,7 @@ class ProviderController {
     @PostMapping("/account/providers/{provider}/link")
     String link(@PathVariable String provider, HttpSession session, Model model) {
         gate.member();
-        Provider known = require(provider);
+        IdentityProviders.Provider known = require(provider);
         fresh.require();
         entrance.planLink(session, SignedIn.current().orElseThrow());
         return onward(known, model);
@@ -93,7 +93,7 @@ class ProviderController {
     @PostMapping("/account/providers/{provider}/unlink")
     String unlink(@PathVariable String provider, RedirectAttributes redirect) {
         MemberId me = gate.member().id();
-        Provider known = require(provider);
+        IdentityProviders.Provider known = require(provider);
         fresh.require();
         if (!members.get(me).joined() && passkeys.of(me).isEmpty()) {
             Notice.important(redirect, "access.providers.only");
@@ -106,7 +106,7 @@ class ProviderController {
     /// Takes up an invitation with an account of the provider in place of a password.
     @PostMapping("/welcome/{token}/provider")
     String join(@PathVariable String token, @RequestParam String provider, HttpSession session, Model model) {
-        Provider known = require(provider);
+        IdentityProviders.Provider known = require(provider);
         if (!(welcome.open(token).orElse(null) instanceof Welcome.Guest.Invitee)) {
             throw new NotFound("invitation");
         }
@@ -114,11 +114,11 @@ class ProviderController {
         return onward(known, model);
     }
 
-    private Provider require(String provider) {
+    private IdentityProviders.Provider require(String provider) {
         return providers.find(provider).orElseThrow(() -> new NotFound("provider"));
     }
 
-    private static String onward(Provider provider, Model model) {
+    private static String onward(IdentityProviders.Provider provider, Model model) {
         model.addAttribute("provider", provider);
         return "access/provider-go";
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,8 +31,10 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// What happens when somebody comes back from an identity provider that vouches for them: the member whose subject it is
-/// goes on signing in; a member who asked for it is linked; an invitation is taken up. Anybody else stays outside, and no
+/// What happens when somebody comes back from an identity provider that vouches for them: the member whose subject it
+/// is
+/// goes on signing in; a member who asked for it is linked; an invitation is taken up. Anybody else stays outside, and
+/// no
 /// account is made.
 @Component
 class ProviderEntrance implements AuthenticationSuccessHandler {
@@ -69,8 +72,7 @@ class ProviderEntrance implements AuthenticationSuccessHandler {
 
     /// The member who is signed in wants to be linked when they come back.
     void planLink(HttpSession session, SignedIn signedIn) {
-        session.setAttribute(
-                ATTRIBUTE, new Plan.Link(signedIn, Sessions.key(session.getId()), clock.instant()));
+        session.setAttribute(ATTRIBUTE, new Plan.Link(signedIn, Sessions.key(session.getId()), clock.instant()));
     }
 
     /// Whoever has this invitation wants to take it up when they come back.
@@ -95,30 +97,29 @@ class ProviderEntrance implements AuthenticationSuccessHandler {
         session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         SecurityContextHolder.clearContext();
         Vouched vouched = vouched((OAuth2AuthenticationToken) authentication);
-        String target =
-                switch (plan) {
-                    case Plan.Link link when !link.over(clock.instant()) -> link(link, vouched, request, response);
-                    case Plan.Join join when !join.over(clock.instant()) -> join(join, vouched, request, response);
-                    case null, default -> signIn(vouched, request, response);
-                };
+        String target = switch (plan) {
+            case Plan.Link link when !link.over(clock.instant()) -> link(link, vouched, request, response);
+            case Plan.Join join when !join.over(clock.instant()) -> join(join, vouched, request, response);
+            case null, default -> signIn(vouched, request, response);
+        };
         request.getSession().setAttribute(ProviderSignOut.ATTRIBUTE, vouched.signOut());
         response.sendRedirect(target);
     }
 
     private String signIn(Vouched vouched, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Credentials> who = links.member(vouched.issuer(), vouched.subject()).flatMap(members::standing);
+        Optional<Credentials> who =
+                links.member(vouched.issuer(), vouched.subject()).flatMap(members::standing);
         if (who.isEmpty()) {
             trail.record("sign-in.provider-unknown", Subject.none(), Map.of("issuer", vouched.issuer()));
             return request.getContextPath() + "/sign-in?unlinked";
         }
-        return entrance.proceed(
-                new HalfSignedIn(who.get(), vouched.way(), clock.instant()), request, response);
+        return entrance.proceed(new HalfSignedIn(who.get(), vouched.way(), clock.instant()), request, response);
     }
 
     private String link(Plan.Link plan, Vouched vouched, HttpServletRequest request, HttpServletResponse response) {
         MemberId member = plan.signedIn().member();
-        boolean acting = members.acting(member, plan.signedIn().stamp()).isPresent()
-                && sessions.end(member, plan.sessionKey());
+        boolean acting =
+                members.acting(member, plan.signedIn().stamp()).isPresent() && sessions.end(member, plan.sessionKey());
         if (!acting) {
             return request.getContextPath() + "/sign-in?ended";
         }
@@ -130,12 +131,9 @@ class ProviderEntrance implements AuthenticationSuccessHandler {
     private String join(Plan.Join plan, Vouched vouched, HttpServletRequest request, HttpServletResponse response) {
         boolean free = links.member(vouched.issuer(), vouched.subject()).isEmpty();
         Optional<MemberId> joined = free
-                ? welcome.joinWithout(
-                        plan.token(), member -> links.link(member, vouched.issuer(), vouched.subject()))
+                ? welcome.joinWithout(plan.token(), member -> links.link(member, vouched.issuer(), vouched.subject()))
                 : Optional.empty();
-        return joined.isPresent()
-                ? signIn(vouched, request, response)
-                : request.getContextPath() + "/sign-in?unlinked";
+        return joined.isPresent() ? signIn(vouched, request, response) : request.getContextPath() + "/sign-in?unlinked";
     }
 
     private Vouched vouched(OAuth2AuthenticationToken authentication) {
@@ -145,8 +143,8 @@ class ProviderEntrance implements AuthenticationSuccessHandler {
         boolean strong = (methods != null && methods.contains("mfa"))
                 || providers.isStrong(provider, token.getAuthenticationContextClass());
         return new Vouched(
-                token.getIssuer().toString(),
-                token.getSubject(),
+                Objects.requireNonNull(token.getIssuer(), "no issuer").toString(),
+                Objects.requireNonNull(token.getSubject(), "no subject"),
                 strong ? Way.PROVIDER_AND_MORE : Way.PROVIDER,
                 new ProviderSignOut.Known(provider, token.getTokenValue()));
     }

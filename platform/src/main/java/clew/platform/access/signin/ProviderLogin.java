@@ -23,7 +23,8 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/// Signing in through identity providers, where any is configured: authorization code with PKCE, state and nonce; the ID
+/// Signing in through identity providers, where any is configured: authorization code with PKCE, state and nonce; the
+/// ID
 /// token's signature, issuer, audience and times are checked (OpenID Connect Core 1.0, section 3.1.3.7). Of what the
 /// provider sends nothing is kept but the ID token, in the session, for the sign-out.
 @Component
@@ -43,7 +44,8 @@ class ProviderLogin {
         }
     }
 
-    /// Judges what came back from a provider, and gives passwords to the one who judges those. Each proof has one judge,
+    /// Judges what came back from a provider, and gives passwords to the one who judges those. Each proof has one
+    /// judge,
     /// so that no failure is counted twice.
     AuthenticationManager besides(AuthenticationManager passwords) {
         OidcUserService users = new OidcUserService();
@@ -80,14 +82,14 @@ class ProviderLogin {
             throws IOException {
         HttpSession session = request.getSession();
         boolean link = entrance.forgetPlan(session);
-        response.sendRedirect(
-                request.getContextPath() + (link ? "/account/providers?failed" : "/sign-in?down"));
+        response.sendRedirect(request.getContextPath() + (link ? "/account/providers?failed" : "/sign-in?down"));
     }
 
     /// Clew asks nothing of the provider in the member's name, so it keeps no token with which it could.
     private static final class NothingKept implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // The interface asks for it.
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String provider, Authentication who, HttpServletRequest request) {
             return null;

@@ -160,8 +160,7 @@ class SecurityConfiguration {
                 && (header.regionMatches(true, 0, "Basic ", 0, 6) || TokenFilter.isToken(header));
     }
 
-    private static void signOut(
-            LogoutConfigurer<HttpSecurity> logout, SignOut signOut, ProviderSignOut providers) {
+    private static void signOut(LogoutConfigurer<HttpSecurity> logout, SignOut signOut, ProviderSignOut providers) {
         logout.logoutUrl("/sign-out")
                 .addLogoutHandler(signOut)
                 .addLogoutHandler(providers)

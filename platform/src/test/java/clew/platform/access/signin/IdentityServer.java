@@ -165,30 +165,31 @@ final class IdentityServer implements AutoCloseable {
 
         @Bean
         UserDetailsService users() {
-            return new InMemoryUserDetailsManager(List.of("ana", "bea", "cleo", "dora", "mfa-eva", "fay", "mfa-gil").stream()
-                    .map(name -> User.withUsername(name)
-                            .password("{noop}" + PASSWORD)
-                            .roles("OFFICER")
-                            .build())
-                    .toList());
+            return new InMemoryUserDetailsManager(
+                    List.of("ana", "bea", "cleo", "dora", "mfa-eva", "fay", "mfa-gil").stream()
+                            .map(name -> User.withUsername(name)
+                                    .password("{noop}" + PASSWORD)
+                                    .roles("OFFICER")
+                                    .build())
+                            .toList());
         }
 
         @Bean
         RegisteredClientRepository clients() {
-            return new InMemoryRegisteredClientRepository(RegisteredClient.withId(
-                            UUID.randomUUID().toString())
-                    .clientId(CLIENT)
-                    .clientSecret("{noop}" + SECRET)
-                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .redirectUri("http://localhost/sign-in/provider/ministry")
-                    .postLogoutRedirectUri("http://localhost/sign-in")
-                    .scope("openid")
-                    .clientSettings(ClientSettings.builder()
-                            .requireProofKey(true)
-                            .requireAuthorizationConsent(false)
-                            .build())
-                    .build());
+            return new InMemoryRegisteredClientRepository(
+                    RegisteredClient.withId(UUID.randomUUID().toString())
+                            .clientId(CLIENT)
+                            .clientSecret("{noop}" + SECRET)
+                            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                            .redirectUri("http://localhost/sign-in/provider/ministry")
+                            .postLogoutRedirectUri("http://localhost/sign-in")
+                            .scope("openid")
+                            .clientSettings(ClientSettings.builder()
+                                    .requireProofKey(true)
+                                    .requireAuthorizationConsent(false)
+                                    .build())
+                            .build());
         }
 
         @Bean

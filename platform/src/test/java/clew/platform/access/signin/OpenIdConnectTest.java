@@ -171,8 +171,7 @@ class OpenIdConnectTest {
     void thePasswordAloneOpensNothingToAProgramWhereTwoFactorsAreAskedFor() throws Exception {
         Member auditor = people.member(AgencyKind.NGO, Role.AUDITOR);
         members.setPassword(auditor.id(), PASSWORD);
-        mvc.perform(get("/api/v1/me")
-                        .with(httpBasic(members.get(auditor.id()).userName(), PASSWORD)))
+        mvc.perform(get("/api/v1/me").with(httpBasic(members.get(auditor.id()).userName(), PASSWORD)))
                 .andExpect(status().isUnauthorized());
     }
 
@@ -190,12 +189,10 @@ class OpenIdConnectTest {
         links.link(gil.id(), MINISTRY.issuer(), "mfa-gil");
         MockHttpSession session = new MockHttpSession();
         String there = there(session);
-        assertThat(there)
-                .contains("code_challenge_method=S256", "code_challenge=", "state=", "nonce=", "scope=openid");
+        assertThat(there).contains("code_challenge_method=S256", "code_challenge=", "state=", "nonce=", "scope=openid");
         String back = MINISTRY.signIn("mfa-gil", there);
 
-        mvc.perform(get(URI.create(back)).session(new MockHttpSession()))
-                .andExpect(redirectedUrl("/sign-in?down"));
+        mvc.perform(get(URI.create(back)).session(new MockHttpSession())).andExpect(redirectedUrl("/sign-in?down"));
         mvc.perform(get(URI.create(back)).session(session)).andExpect(redirectedUrl("/"));
         MockHttpSession again = new MockHttpSession();
         there(again);
@@ -209,12 +206,12 @@ class OpenIdConnectTest {
         MockHttpSession session = new MockHttpSession();
         through("ana", session);
 
-        MockHttpSession after = (MockHttpSession) mvc.perform(
-                        post("/sign-out").session(session).with(csrf()))
-                .andExpect(redirectedUrl("/sign-in?out"))
-                .andReturn()
-                .getRequest()
-                .getSession(false);
+        MockHttpSession after =
+                (MockHttpSession) mvc.perform(post("/sign-out").session(session).with(csrf()))
+                        .andExpect(redirectedUrl("/sign-in?out"))
+                        .andReturn()
+                        .getRequest()
+                        .getSession(false);
 
         mvc.perform(get("/sign-in").param("out", "").session(Objects.requireNonNull(after)))
                 .andExpect(content().string(containsString("Sign out at Ministry of Examples too")))
@@ -245,11 +242,11 @@ class OpenIdConnectTest {
     private String there(MockHttpSession session) throws Exception {
         mvc.perform(get("/sign-in/with/ministry").session(session))
                 .andExpect(redirectedUrl("/oauth2/authorization/ministry"));
-        return Objects.requireNonNull(mvc.perform(
-                        get("/oauth2/authorization/ministry").session(session))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        return Objects.requireNonNull(
+                mvc.perform(get("/oauth2/authorization/ministry").session(session))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
     }
 
     private MockHttpSession signedIn(Member member) throws Exception {
