@@ -199,6 +199,13 @@ class SignInTest {
     }
 
     @Test
+    void whoCameByHttpsIsToldToComeByNothingElseForAYear() throws Exception {
+        mvc.perform(get("/sign-in").secure(true))
+                .andExpect(header().string("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains"));
+        mvc.perform(get("/sign-in")).andExpect(header().doesNotExist("Strict-Transport-Security"));
+    }
+
+    @Test
     void aPartOfAPageMakesTheWholePageGoToSignIn() throws Exception {
         mvc.perform(get("/account").header("HX-Request", "true"))
                 .andExpect(status().isUnauthorized())
