@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class ClockKeeping {
 
     private final ClockRows rows;
-    private final EntryRows entries;
+    private final ClockEntryRows entries;
     private final ClockBooks books;
     private final Cases cases;
     private final Gate gate;
@@ -40,7 +40,7 @@ class ClockKeeping {
 
     ClockKeeping(
             ClockRows rows,
-            EntryRows entries,
+            ClockEntryRows entries,
             ClockBooks books,
             Cases cases,
             Gate gate,

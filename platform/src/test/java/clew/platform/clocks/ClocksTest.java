@@ -52,7 +52,7 @@ class ClocksTest {
     ClockRows rows;
 
     @Autowired
-    EntryRows entries;
+    ClockEntryRows entries;
 
     @Autowired
     ClockWatch watch;

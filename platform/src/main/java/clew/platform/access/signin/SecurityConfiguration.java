@@ -44,7 +44,15 @@ class SecurityConfiguration {
             + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private static final String[] OPEN = {
-        "/sign-in", "/sign-in/**", "/welcome/**", "/assets/**", "/health", "/health/**", "/error", "/exit"
+        "/sign-in",
+        "/sign-in/**",
+        "/calendar/**",
+        "/welcome/**",
+        "/assets/**",
+        "/health",
+        "/health/**",
+        "/error",
+        "/exit"
     };
 
     /// bcrypt today; what was encoded by another method before can still be read.

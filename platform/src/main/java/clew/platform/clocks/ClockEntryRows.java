@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The rows of what happened to clocks: only ever added to. Reasons are sealed.
-@Component("clockEntryRows")
-class EntryRows {
+@Component
+class ClockEntryRows {
 
     private final JdbcClient database;
     private final Vault vault;
 
-    EntryRows(JdbcClient database, Vault vault) {
+    ClockEntryRows(JdbcClient database, Vault vault) {
         this.database = database;
         this.vault = vault;
     }
