@@ -40,7 +40,7 @@ class ClockActs {
 
     /// The acts that the member may do to a clock now.
     List<Act> open(CaseClock kept, Relation relation) {
-        if (!desk.mayChange(relation)) {
+        if (!desk.mayChange(kept.caseId(), relation)) {
             return List.of();
         }
         ClockDefinition definition = books.definitionOf(kept);

@@ -10,7 +10,11 @@ import clew.platform.casework.CaseId;
 import clew.platform.casework.Cases;
 import clew.platform.web.NotFound;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Where a member stands to clocks: the one place in this room where the gate is asked.
@@ -54,41 +58,57 @@ class ClockDesk {
 
     boolean mayRead(CaseId id) {
         return gate.somebody()
-                .map(member -> gate.allows(cases.relationOf(member.agency(), id), DataKind.PROCESS, Action.READ))
+                .map(member -> allows(id, cases.relationOf(member.agency(), id), DataKind.PROCESS, Action.READ))
                 .orElse(false);
     }
 
-    boolean mayChange(Relation relation) {
-        return gate.allows(relation, DataKind.PROCESS, Action.WRITE);
+    boolean mayChange(CaseId id, Relation relation) {
+        return allows(id, relation, DataKind.PROCESS, Action.WRITE);
     }
 
-    /// The compartments whose clocks the member sees.
-    List<DataKind> kinds(Relation relation) {
-        return kinds(relation, Action.READ);
+    /// The compartments whose clocks the member sees in a case.
+    List<DataKind> kinds(CaseId id, Relation relation) {
+        return allows(id, relation, DataKind.PROCESS, Action.READ)
+                ? personal().filter(kind -> allows(id, relation, kind, Action.READ)).toList()
+                : List.of();
     }
 
-    List<DataKind> kinds(Relation relation, Action action) {
-        if (!gate.allows(relation, DataKind.PROCESS, action)) {
-            return List.of();
-        }
-        return Arrays.stream(DataKind.values())
-                .filter(DataKind::personal)
-                .filter(kind -> gate.allows(relation, kind, Action.READ))
-                .toList();
+    /// The compartments whose clocks the member sees in every case of their own agency.
+    List<DataKind> ownKinds() {
+        return gate.allows(Relation.OWNER, DataKind.PROCESS, Action.READ)
+                ? personal()
+                        .filter(kind -> gate.allows(Relation.OWNER, kind, Action.READ))
+                        .toList()
+                : List.of();
+    }
+
+    /// The persons of another agency about whom the member may read a compartment of a case that is shared with them.
+    Set<UUID> shared(DataKind kind, Collection<UUID> persons) {
+        Set<UUID> process = gate.among(Relation.PARTNER, DataKind.PROCESS, Action.READ, persons);
+        return gate.among(Relation.PARTNER, kind, Action.READ, process);
     }
 
     /// Lets the member see a clock or throws: one that they may not see is not there.
     void requireSight(Relation relation, CaseClock clock) {
-        if (!kinds(relation).contains(clock.kind())) {
+        if (!kinds(clock.caseId(), relation).contains(clock.kind())) {
             throw new NotFound("clock");
         }
     }
 
-    boolean mayName(Relation relation) {
-        return gate.allows(relation, DataKind.IDENTITY, Action.READ);
+    /// Whether the names of persons of the own agency may be shown.
+    boolean mayName() {
+        return gate.allows(Relation.OWNER, DataKind.IDENTITY, Action.READ);
     }
 
     void requireNames() {
         gate.require(Relation.OWNER, DataKind.IDENTITY, Action.READ, Subject.none());
+    }
+
+    private boolean allows(CaseId id, Relation relation, DataKind kind, Action action) {
+        return gate.allows(relation, kind, action, Subject.of("case", id.value()));
+    }
+
+    private static Stream<DataKind> personal() {
+        return Arrays.stream(DataKind.values()).filter(DataKind::personal);
     }
 }

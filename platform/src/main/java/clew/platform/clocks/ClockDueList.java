@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +27,7 @@ class ClockDueList {
     /// What is shown at all: open, a minimum only while it runs, and of compartments that the member may read.
     private static final String SHOWN = """
             from due_clock where open and not (direction = 'MINIMUM' and due_at <= :now)
-              and ((relation = 'OWNER' and kind = any(:owner)) or (relation = 'PARTNER' and kind = any(:partner)))
+              and ((relation = 'OWNER' and kind = any(:owner)) or (relation = 'PARTNER' and kind || ' ' || person_id = any(:partner)))
             """;
 
     private final JdbcClient database;
@@ -92,8 +95,8 @@ class ClockDueList {
         Instant now = clock.instant();
         StringBuilder sql = new StringBuilder(SHOWN);
         parameters.put("now", at(now));
-        parameters.put("owner", names(desk.kinds(Relation.OWNER)));
-        parameters.put("partner", names(desk.kinds(Relation.PARTNER)));
+        parameters.put("owner", names(desk.ownKinds()));
+        parameters.put("partner", shared());
         if (query.whose() == ClockDueQuery.Whose.MINE) {
             sql.append(" and responsible = :member");
             parameters.put("member", desk.member().id().value());
@@ -111,6 +114,20 @@ class ClockDueList {
             parameters.put("week", at(ClockDueRow.daysOn(now, zone, 7)));
         }
         return sql.toString();
+    }
+
+    /// What of others' cases the member may see: compartment and person, as each person agreed to.
+    private String[] shared() {
+        Map<DataKind, List<UUID>> there = new EnumMap<>(DataKind.class);
+        database.sql("select distinct kind, person_id from due_clock where open and relation = 'PARTNER'")
+                .query((ResultSet row) -> {
+                    there.computeIfAbsent(DataKind.valueOf(ClockRows.text(row, "kind")), _ -> new ArrayList<>())
+                            .add(ClockRows.uuid(row, "person_id"));
+                });
+        return there.entrySet().stream()
+                .flatMap(kind -> desk.shared(kind.getKey(), kind.getValue()).stream()
+                        .map(person -> kind.getKey().name() + " " + person))
+                .toArray(String[]::new);
     }
 
     private static String between(ClockDueQuery.When when) {

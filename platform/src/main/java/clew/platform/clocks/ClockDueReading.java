@@ -1,5 +1,7 @@
 package clew.platform.clocks;
 
+import clew.platform.access.DataKind;
+import clew.platform.access.Relation;
 import clew.platform.clocks.rules.ClockDefinition;
 import clew.platform.person.Person;
 import clew.platform.person.PersonId;
@@ -8,6 +10,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,17 +47,29 @@ class ClockDueReading {
     /// A page of lines with the names that the member may know.
     List<ClockDueLine> page(ClockDueQuery query) {
         List<ClockDueRow> rows = list.page(query);
+        Set<UUID> shared = desk.shared(DataKind.IDENTITY, persons(rows, Relation.PARTNER));
+        boolean own = desk.mayName() && rows.stream().anyMatch(row -> row.relation() == Relation.OWNER);
+        if (own) {
+            desk.requireNames();
+        }
         List<PersonId> named = rows.stream()
-                .filter(row -> desk.mayName(row.relation()))
+                .filter(row -> row.relation() == Relation.OWNER
+                        ? own
+                        : shared.contains(row.clock().person().value()))
                 .map(row -> row.clock().person())
                 .distinct()
                 .toList();
-        if (!named.isEmpty()) {
-            desk.requireNames();
-        }
         Map<PersonId, Person> known = named.isEmpty() ? Map.of() : persons.getAll(named);
         return rows.stream()
-                .map(row -> line(row, named.contains(row.clock().person()) ? known.get(row.clock().person()) : null))
+                .map(row -> line(row, known.get(row.clock().person())))
+                .toList();
+    }
+
+    private static List<UUID> persons(List<ClockDueRow> rows, Relation relation) {
+        return rows.stream()
+                .filter(row -> row.relation() == relation)
+                .map(row -> row.clock().person().value())
+                .distinct()
                 .toList();
     }
 

@@ -55,7 +55,7 @@ class ClockPanel implements CasePanel {
         Relation relation = desk.require(file.id(), Action.READ);
         return rows.ofCase(file.id()).stream()
                 .filter(CaseClock::open)
-                .filter(kept -> desk.kinds(relation).contains(kept.kind()))
+                .filter(kept -> desk.kinds(file.id(), relation).contains(kept.kind()))
                 .map(kept -> line(kept, relation))
                 .toList();
     }

@@ -49,7 +49,7 @@ class ClockViews {
     public List<ClockView> of(CaseId id) {
         Relation relation = desk.require(id, Action.READ);
         return rows.ofCase(id).stream()
-                .filter(kept -> desk.kinds(relation).contains(kept.kind()))
+                .filter(kept -> desk.kinds(id, relation).contains(kept.kind()))
                 .map(kept -> view(kept, relation))
                 .toList();
     }
