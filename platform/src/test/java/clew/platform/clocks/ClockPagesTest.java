@@ -25,6 +25,7 @@ import clew.platform.casework.CaseId;
 import clew.platform.casework.CaseUrgency;
 import clew.platform.casework.Cases;
 import clew.platform.casework.NewCase;
+import clew.platform.consent.Agreeing;
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyKind;
 import clew.platform.person.NewPerson;
@@ -48,7 +49,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @ClewTest
-@Import(People.class)
+@Import({People.class, Agreeing.class})
 class ClockPagesTest {
 
     @Autowired
@@ -56,6 +57,9 @@ class ClockPagesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Agreeing agreeing;
 
     @Autowired
     Members members;
@@ -141,6 +145,21 @@ class ClockPagesTest {
             mvc.perform(get("/cases/" + id + "/clocks").with(people.session(partner)))
                     .andExpect(content().string(not(containsString("Plan for the child"))));
         }
+    }
+
+    @Test
+    void aPartnerSeesTheClocksOfWhatThePersonAgreedTo() throws Exception {
+        Member shelter = partner(AgencyKind.SHELTER);
+        Member police = partner(AgencyKind.POLICE);
+        agreeing.all(child, worker, shelter);
+        agreeing.all(child, worker, police);
+
+        due(shelter, "").andExpect(content().string(containsString("days left")));
+        mvc.perform(get("/cases/" + id + "/clocks").with(people.session(shelter)))
+                .andExpect(content().string(containsString("Plan for the child")));
+        due(police, "").andExpect(content().string(not(containsString("days left"))));
+        mvc.perform(get("/cases/" + id + "/clocks").with(people.session(police)))
+                .andExpect(content().string(not(containsString("Plan for the child"))));
     }
 
     @Test
