@@ -27,13 +27,17 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
     private final DemoAgencies agencies;
     private final DemoPeople people;
     private final DemoReferrals referrals;
+    private final DemoAssistance assistance;
     private final Clock clock;
 
-    DemoWorld(Directory directory, DemoAgencies agencies, DemoPeople people, DemoReferrals referrals, Clock clock) {
+    DemoWorld(Directory directory, DemoAgencies agencies, DemoPeople people, DemoReferrals referrals,
+            DemoAssistance assistance,
+            Clock clock) {
         this.directory = directory;
         this.agencies = agencies;
         this.people = people;
         this.referrals = referrals;
+        this.assistance = assistance;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
         Map<String, PersonId> arrived = people.arrive(known(members, "ana"), now);
         people.screen(arrived, members, now);
         referrals.send(arrived, members, known, now);
+        assistance.help(known(arrived, "selam"), known(members, "bruno"), now);
     }
 
     @Override

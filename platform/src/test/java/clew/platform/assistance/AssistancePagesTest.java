@@ -22,6 +22,7 @@ import clew.platform.casework.CaseId;
 import clew.platform.casework.CaseUrgency;
 import clew.platform.casework.Cases;
 import clew.platform.casework.NewCase;
+import clew.platform.consent.Agreeing;
 import clew.platform.directory.AgencyKind;
 import clew.platform.directory.ServiceKind;
 import clew.platform.person.NewPerson;
@@ -47,7 +48,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ClewTest
-@Import(People.class)
+@Import({People.class, Agreeing.class})
 class AssistancePagesTest {
 
     @Autowired
@@ -55,6 +56,9 @@ class AssistancePagesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Agreeing agreeing;
 
     @Autowired
     Persons persons;
@@ -226,7 +230,13 @@ class AssistancePagesTest {
     @Test
     void aPartnerWhoMayNotWriteOnResidenceIsRefused() throws Exception {
         Member partner = people.member(AgencyKind.NGO, Role.CASE_WORKER);
-        Acting.runAs(worker, () -> cases.grantReach(id, partner.agency(), Relation.PARTNER));
+        Acting.runAs(worker, () -> {
+            cases.grantReach(id, partner.agency(), Relation.PARTNER);
+            persons.grantReach(amal, partner.agency(), Relation.PARTNER);
+        });
+        mvc.perform(get("/cases/" + id + "/assistance/begin/OFFERED").with(people.session(partner)))
+                .andExpect(status().isNotFound());
+        agreeing.all(amal, worker, partner);
 
         mvc.perform(get("/cases/" + id + "/assistance/begin/PERMIT_APPLIED").with(people.session(partner)))
                 .andExpect(
@@ -276,6 +286,32 @@ class AssistancePagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("SERVICE,MATERIAL_HELP,12(1)(a),OFFERED")))
                 .andExpect(content().string(not(containsString("Shoes"))));
+    }
+
+    @Test
+    void programsFollowTheSameRules() throws Exception {
+        String path = "/api/v1/cases/" + id + "/assistance";
+        mvc.perform(json(post(path), "{\"step\":\"OFFERED\",\"on\":\"" + today() + "\"}"))
+                .andExpect(status().isBadRequest());
+        mvc.perform(json(
+                        post(path),
+                        "{\"step\":\"OFFERED\",\"service\":\"MATERIAL_HELP\",\"on\":\"" + today() + "\",\"words\":\"Shoes\"}"))
+                .andExpect(status().isCreated());
+        UUID strand = only(Track.SERVICE).id();
+        mvc.perform(json(post(path + "/" + strand + "/steps"), "{\"step\":\"STARTED\",\"on\":\"" + today() + "\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("ORDER")));
+        mvc.perform(json(post(path + "/" + strand + "/steps"), "{\"step\":\"ACCEPTED\",\"on\":\"" + today() + "\"}"))
+                .andExpect(status().isOk());
+        mvc.perform(get(path).with(people.session(worker)))
+                .andExpect(content().string(containsString("\"ACCEPTED\"")))
+                .andExpect(content().string(containsString("Shoes")));
+        mvc.perform(get("/api/v1/cases/" + id + "/contact/now").with(people.session(worker)))
+                .andExpect(content().string("[]"));
+    }
+
+    private MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
+        return request.contentType("application/json").content(body).with(csrf()).with(people.session(worker));
     }
 
     private ResultActions show(Member member) throws Exception {
