@@ -47,7 +47,8 @@ class AssistanceApi {
     }
 
     /// A strand.
-    record StrandBody(UUID id, Track track, String kind, @Nullable LocalDate dueOn, List<HappeningBody> course) {
+    record StrandBody(
+            UUID id, Track track, String kind, @Nullable LocalDate dueOn, List<HappeningBody> course) {
         static StrandBody of(Strand strand) {
             return new StrandBody(
                     strand.id(),
@@ -124,7 +125,10 @@ class AssistanceApi {
             description = "Such as an offer of a service. 409 with every reason and its article where a rule refuses.")
     ResponseEntity<MadeBody> begin(@PathVariable UUID id, @RequestBody StepBody body) {
         CaseId caseId = new CaseId(id);
-        desk.require(caseId, body.step() == null ? DataKind.ASSISTANCE : body.step().track().data(), Action.WRITE);
+        desk.require(
+                caseId,
+                body.step() == null ? DataKind.ASSISTANCE : body.step().track().data(),
+                Action.WRITE);
         Step step = step(body);
         if (step.track() == Track.SERVICE && body.service() == null) {
             throw new BadInput("service", "", "assistance.wrong.service");
@@ -140,7 +144,10 @@ class AssistanceApi {
     @Operation(summary = "Write down the next step of a strand", description = "409 where a rule refuses it.")
     void take(@PathVariable UUID id, @PathVariable UUID strand, @RequestBody StepBody body) {
         CaseId caseId = new CaseId(id);
-        desk.require(caseId, body.step() == null ? DataKind.ASSISTANCE : body.step().track().data(), Action.WRITE);
+        desk.require(
+                caseId,
+                body.step() == null ? DataKind.ASSISTANCE : body.step().track().data(),
+                Action.WRITE);
         Step step = step(body);
         Strand found = assistances.get(strand);
         if (!found.caseId().equals(caseId) || found.track() != step.track()) {

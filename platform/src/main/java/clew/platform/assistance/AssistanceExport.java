@@ -31,8 +31,18 @@ class AssistanceExport {
         int rows = 0;
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             csv.printRecord(
-                    "track", "kind", "article", "step", "on", "from", "until", "ground", "language", "provider",
-                    "amount", "currency");
+                    "track",
+                    "kind",
+                    "article",
+                    "step",
+                    "on",
+                    "from",
+                    "until",
+                    "ground",
+                    "language",
+                    "provider",
+                    "amount",
+                    "currency");
             for (Strand strand : assistances.of(id, tracks)) {
                 for (Happening each : strand.course()) {
                     csv.printRecord(line(strand, each));

@@ -66,17 +66,21 @@ class AssistancePages {
     String show(@PathVariable UUID id, Locale locale, Model model) {
         CaseId caseId = new CaseId(id);
         desk.require(caseId, DataKind.ASSISTANCE, Action.READ);
-        CaseFrame frame = frames.of(
-                caseId, AssistanceSection.NAME, messages.getMessage("assistance.title", null, locale));
+        CaseFrame frame =
+                frames.of(caseId, AssistanceSection.NAME, messages.getMessage("assistance.title", null, locale));
         Set<Track> readable = desk.tracks(caseId, Action.READ);
-        readable.stream().map(Track::data).distinct().filter(kind -> kind != DataKind.ASSISTANCE).forEach(kind ->
-                desk.require(caseId, kind, Action.READ));
+        readable.stream()
+                .map(Track::data)
+                .distinct()
+                .filter(kind -> kind != DataKind.ASSISTANCE)
+                .forEach(kind -> desk.require(caseId, kind, Action.READ));
         Set<Track> writable = desk.tracks(caseId, Action.WRITE);
         List<Strand> strands = assistances.of(caseId, readable);
         model.addAttribute("frame", frame);
         model.addAttribute("parts", parts(strands, readable, writable));
         model.addAttribute("strip", Strip.of(services(strands), surroundings.today()));
-        model.addAttribute("urgent", strands.stream().filter(AssistancePanel::urgent).toList());
+        model.addAttribute(
+                "urgent", strands.stream().filter(AssistancePanel::urgent).toList());
         model.addAttribute("mayServe", writable.contains(Track.SERVICE));
         model.addAttribute("mayClaim", readable.contains(Track.CLAIM));
         model.addAttribute("mayExport", desk.allows(caseId, DataKind.ASSISTANCE, Action.EXPORT));
@@ -109,7 +113,9 @@ class AssistancePages {
     }
 
     private static List<Strand> services(List<Strand> strands) {
-        return strands.stream().filter(strand -> strand.track() == Track.SERVICE).toList();
+        return strands.stream()
+                .filter(strand -> strand.track() == Track.SERVICE)
+                .toList();
     }
 
     private static List<Part> parts(List<Strand> strands, Set<Track> readable, Set<Track> writable) {

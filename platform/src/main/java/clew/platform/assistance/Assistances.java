@@ -49,8 +49,8 @@ public class Assistances {
 
     /// Begins a strand with its first step; throws [StepRefused] with every reason against it.
     ///
-    /// @param kind the name of a [ConventionService] on [Track#SERVICE], the months on [Track#FOLLOW_UP], else empty
-    /// @return the strand; where the track has one strand only and it exists, that one is continued
+    /// @param kind the name of a [ConventionService], or the months of a follow-up; else empty
+    /// @return the strand; where there may be one only and it exists, that one goes on
     @Transactional
     public UUID begin(CaseId id, Track track, String kind, @Nullable NeedId need, Entry entry, Member by) {
         CaseFile file = cases.get(id);
@@ -65,8 +65,7 @@ public class Assistances {
             }
         }
         UUID needId = need == null ? null : need.value();
-        Strand fresh = new Strand(
-                UUID.randomUUID(), id, file.person().value(), track, kind, needId, null, List.of());
+        Strand fresh = new Strand(UUID.randomUUID(), id, file.person().value(), track, kind, needId, null, List.of());
         refuse(fresh, entry, file);
         rows.insert(fresh, entry.step(), surroundings.now());
         append(fresh, entry, by);
@@ -89,8 +88,8 @@ public class Assistances {
         append(strand, entry, by);
     }
 
-    /// Says that a service was delivered, as another room learns it: it continues the strand of that service, or begins
-    /// one. Does nothing where the Convention names no such service.
+    /// Says that a service was delivered, as another room learns it: it continues the strand of that service, or
+    /// begins one. Does nothing where the Convention names no such service.
     @Transactional
     public void delivered(
             CaseId id, ServiceKind kind, @Nullable NeedId need, AgencyId provider, LocalDate on, Member by) {
@@ -135,7 +134,10 @@ public class Assistances {
                 strand.caseId(),
                 CaseEvent.Topic.CHANGE,
                 strand.track().data(),
-                Reason.of("assistance.event", "#" + strand.labelKey(), "#" + entry.step().key()),
+                Reason.of(
+                        "assistance.event",
+                        "#" + strand.labelKey(),
+                        "#" + entry.step().key()),
                 strand.id(),
                 by);
         trail.record(
@@ -164,10 +166,7 @@ public class Assistances {
         AgencyId provider = entry.provider();
         String name = provider == null
                 ? null
-                : directory
-                        .find(provider)
-                        .map(Agency::name)
-                        .orElseThrow(() -> new NotFound("agency"));
+                : directory.find(provider).map(Agency::name).orElseThrow(() -> new NotFound("agency"));
         return new Happening(
                 UUID.randomUUID(),
                 entry.step(),

@@ -16,9 +16,16 @@ import org.springframework.format.annotation.DateTimeFormat;
 /// What is typed on the worksheet of a claim; each part of the page sends its own fields.
 record ClaimForm(
         @Nullable String label,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate until,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate on,
+
         @Nullable BigDecimal daysPerWeek,
         @Nullable BigDecimal hoursPerDay,
         @Nullable BigDecimal nightHours,
@@ -72,8 +79,7 @@ record ClaimForm(
                 wage(sheet, agreed, agreedPer, agreedSource, "agreed"),
                 wage(sheet, due, duePer, dueSource, "due"),
                 chosen.surcharges());
-        return new ClaimSheet.Work(
-                UUID.randomUUID(), text(label), needed(from, "from"), needed(until, "until"), terms);
+        return new ClaimSheet.Work(UUID.randomUUID(), text(label), needed(from, "from"), needed(until, "until"), terms);
     }
 
     Item item() {
@@ -104,16 +110,14 @@ record ClaimForm(
     }
 
     ClaimSheet.Rate rate() {
-        return new ClaimSheet.Rate(
-                UUID.randomUUID(), known(), needed(worth, "worth"), needed(on, "on"), text(source));
+        return new ClaimSheet.Rate(UUID.randomUUID(), known(), needed(worth, "worth"), needed(on, "on"), text(source));
     }
 
     ClaimSheet basics(ClaimSheet sheet, ClaimRules rules) {
         List<Interest.Rate> table = percent == null
                 ? rules.rates(text(rates))
                 : List.of(new Interest.Rate(LocalDate.of(1900, 1, 1), percent, text(source), Mark.ENTERED));
-        Interest wanted =
-                new Interest(needed(interest, "interest"), needed(dayCount, "dayCount"), table);
+        Interest wanted = new Interest(needed(interest, "interest"), needed(dayCount, "dayCount"), table);
         return sheet.with(known(), needed(on, "on"), needed(payDay, "payDay"), wanted);
     }
 
@@ -129,11 +133,7 @@ record ClaimForm(
     }
 
     private static @Nullable Wage wage(
-            ClaimSheet sheet,
-            @Nullable String typed,
-            Wage.@Nullable Per per,
-            @Nullable String source,
-            String field) {
+            ClaimSheet sheet, @Nullable String typed, Wage.@Nullable Per per, @Nullable String source, String field) {
         if (text(typed).isEmpty()) {
             return null;
         }

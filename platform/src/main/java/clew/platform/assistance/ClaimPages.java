@@ -123,8 +123,7 @@ class ClaimPages {
     }
 
     @PostMapping("/cases/{id}/claim/remove")
-    String remove(
-            @PathVariable UUID id, @RequestParam UUID line, @RequestParam int seen, RedirectAttributes redirect) {
+    String remove(@PathVariable UUID id, @RequestParam UUID line, @RequestParam int seen, RedirectAttributes redirect) {
         CaseFile file = require(id, Action.WRITE);
         Paper paper = papers.latest(file, Kind.CLAIM).orElseThrow(() -> new NotFound("claim"));
         write(file, sheet(paper).without(line), seen);
@@ -149,14 +148,13 @@ class ClaimPages {
     }
 
     private ClaimSheet changed(ClaimSheet sheet, Part part, ClaimForm form) {
-        ClaimSheet changed =
-                switch (part) {
-                    case BASICS -> form.basics(sheet, rules);
-                    case WORK -> sheet.plus(form.work(sheet, rules));
-                    case ITEM -> sheet.plus(form.item());
-                    case PAYMENT -> sheet.plus(form.payment());
-                    case RATE -> sheet.plus(form.rate());
-                };
+        ClaimSheet changed = switch (part) {
+            case BASICS -> form.basics(sheet, rules);
+            case WORK -> sheet.plus(form.work(sheet, rules));
+            case ITEM -> sheet.plus(form.item());
+            case PAYMENT -> sheet.plus(form.payment());
+            case RATE -> sheet.plus(form.rate());
+        };
         Worksheet.compute(changed);
         return changed;
     }
@@ -179,8 +177,7 @@ class ClaimPages {
 
     private String shown(CaseFile file, @Nullable Paper paper, List<Problem> problems, Model model) {
         ClaimSheet sheet = sheet(paper);
-        model.addAttribute(
-                "frame", frames.of(file.id(), AssistanceSection.NAME, text("assistance.claim.page.title")));
+        model.addAttribute("frame", frames.of(file.id(), AssistanceSection.NAME, text("assistance.claim.page.title")));
         model.addAttribute("sheet", sheet);
         model.addAttribute("result", ClaimView.of(Worksheet.compute(sheet), messages));
         model.addAttribute("seen", paper == null ? 0 : paper.version());

@@ -25,7 +25,8 @@ public record Cost(long minor, Currency currency) {
                 return Optional.empty();
             }
             BigDecimal minor = new BigDecimal(plain).movePointRight(digits(known));
-            return Optional.of(new Cost(minor.setScale(0, RoundingMode.UNNECESSARY).longValueExact(), known));
+            return Optional.of(
+                    new Cost(minor.setScale(0, RoundingMode.UNNECESSARY).longValueExact(), known));
         } catch (IllegalArgumentException | ArithmeticException notMoney) {
             return Optional.empty();
         }

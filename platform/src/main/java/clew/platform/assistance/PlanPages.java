@@ -100,7 +100,8 @@ class PlanPages {
         List<Version> versions = papers.all(file, Kind.PLAN).stream()
                 .map(paper -> new Version(paper, Plan.of(paper)))
                 .toList();
-        model.addAttribute("form", Form.of(versions.isEmpty() ? null : versions.getFirst().paper()));
+        model.addAttribute(
+                "form", Form.of(versions.isEmpty() ? null : versions.getFirst().paper()));
         return shown(file, versions, model);
     }
 
@@ -128,7 +129,8 @@ class PlanPages {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return shown(file, List.of(), model);
         }
-        LocalDate agreed = form.agreedOn() == null ? null : form.agreedOn().date().orElse(null);
+        LocalDate agreed =
+                form.agreedOn() == null ? null : form.agreedOn().date().orElse(null);
         int seen = form.seen() == null ? 0 : form.seen();
         papers.write(file, Kind.PLAN, JsonMapper.shared().writeValueAsString(plan), seen, agreed, desk.member());
         Notice.success(redirect, "assistance.notice.written");

@@ -74,7 +74,12 @@ public enum Step {
     NOT_REACHED_SAFELY(Track.FOLLOW_UP, WORDS);
 
     private final Track track;
+    /// Never changed: an unmodifiable copy.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Asks> asks;
+
+    /// Never changed: one of the constant lists of [Ground].
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Ground> grounds;
 
     Step(Track track, Asks... asks) {

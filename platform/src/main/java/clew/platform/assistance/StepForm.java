@@ -35,9 +35,7 @@ record StepForm(
     private static final String DEFAULT_CURRENCY = "EUR";
 
     /// One risk of a return, in the order of [ReturnRisk].
-    record Risk(
-            ReturnRisk.@Nullable Level level,
-            @Nullable String source) {}
+    record Risk(ReturnRisk.@Nullable Level level, @Nullable String source) {}
 
     static StepForm begin(@Nullable Step step, LocalDate today, int seen) {
         List<Risk> risks = new ArrayList<>();
@@ -79,8 +77,7 @@ record StepForm(
         return errors.hasErrors();
     }
 
-    private static void broken(
-            Step chosen, Asks asked, String field, @Nullable DateParts day, BindingResult errors) {
+    private static void broken(Step chosen, Asks asked, String field, @Nullable DateParts day, BindingResult errors) {
         if (chosen.asks(asked) && (day == null || day.date().isEmpty())) {
             errors.rejectValue(field, "assistance.wrong.day");
         }
@@ -101,11 +98,12 @@ record StepForm(
     private Map<ReturnRisk, ReturnRisk.Found> found() {
         Map<ReturnRisk, ReturnRisk.Found> found = new EnumMap<>(ReturnRisk.class);
         List<Risk> given = risks == null ? List.of() : risks;
-        for (int i = 0; i < Math.min(given.size(), ReturnRisk.values().length); i++) {
+        List<ReturnRisk> all = List.of(ReturnRisk.values());
+        for (int i = 0; i < Math.min(given.size(), all.size()); i++) {
             ReturnRisk.Level level = given.get(i).level();
             if (level != null) {
                 found.put(
-                        ReturnRisk.values()[i],
+                        all.get(i),
                         new ReturnRisk.Found(level, text(given.get(i).source())));
             }
         }

@@ -79,8 +79,16 @@ class StepPages {
         }
         String kind = form.service() == null ? "" : form.service().name();
         NeedId needId = need == null ? null : new NeedId(need);
-        return written(caseId, step, null, form, errors, response, model, redirect, entry ->
-                assistances.begin(caseId, step.track(), kind, needId, entry, desk.member()));
+        return written(
+                caseId,
+                step,
+                null,
+                form,
+                errors,
+                response,
+                model,
+                redirect,
+                entry -> assistances.begin(caseId, step.track(), kind, needId, entry, desk.member()));
     }
 
     @GetMapping("/cases/{id}/assistance/{strand}/{step}")
@@ -88,7 +96,8 @@ class StepPages {
         CaseId caseId = writing(id, step);
         Strand found = strand(caseId, strand, step);
         model.addAttribute(
-                "form", StepForm.begin(step, surroundings.today(), found.course().size()));
+                "form",
+                StepForm.begin(step, surroundings.today(), found.course().size()));
         return shown(caseId, step, found, model);
     }
 
@@ -105,8 +114,16 @@ class StepPages {
         CaseId caseId = writing(id, step);
         Strand found = strand(caseId, strand, step);
         int seen = form.seen() == null ? found.course().size() : form.seen();
-        return written(caseId, step, found, form, errors, response, model, redirect, entry ->
-                assistances.take(strand, entry, seen, desk.member()));
+        return written(
+                caseId,
+                step,
+                found,
+                form,
+                errors,
+                response,
+                model,
+                redirect,
+                entry -> assistances.take(strand, entry, seen, desk.member()));
     }
 
     private String written(

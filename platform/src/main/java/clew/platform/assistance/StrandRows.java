@@ -41,7 +41,13 @@ class StrandRows {
 
     /// A strand without its course.
     private record Head(
-            UUID id, UUID caseId, UUID person, Track track, String kind, @Nullable UUID need, @Nullable LocalDate due) {}
+            UUID id,
+            UUID caseId,
+            UUID person,
+            Track track,
+            String kind,
+            @Nullable UUID need,
+            @Nullable LocalDate due) {}
 
     void insert(Strand strand, Step first, Instant at) {
         database.sql("""
@@ -133,9 +139,7 @@ class StrandRows {
         database.sql("""
                         update assist_strand set due_on = null
                         where case_id = :case and track = 'FOLLOW_UP' and last_step = 'FOLLOW_UP_PLANNED'
-                        """)
-                .param("case", id.value())
-                .update();
+                        """).param("case", id.value()).update();
     }
 
     /// A strand that waits for somebody.
@@ -174,15 +178,14 @@ class StrandRows {
     }
 
     private Map<UUID, List<Map.Entry<Happening, byte[]>>> courses(String column, UUID value) {
-        return database.sql("select * from assist_happening where " + column + " = :value order by strand_id, position")
+        return database
+                .sql("select * from assist_happening where " + column + " = :value order by strand_id, position")
                 .param("value", value)
                 .query((row, _) -> Map.entry(uuid(row, "strand_id"), read(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        HashMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Map.Entry::getKey, HashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private Strand strand(Head head, Map<UUID, List<Map.Entry<Happening, byte[]>>> courses) {
@@ -222,8 +225,7 @@ class StrandRows {
     private byte @Nullable [] seal(Strand strand, Happening it) {
         return it.words().isEmpty()
                 ? null
-                : vault.seal(
-                        strand.person(), compartment(strand.track(), strand.kind()), PLACE + it.id(), it.words());
+                : vault.seal(strand.person(), compartment(strand.track(), strand.kind()), PLACE + it.id(), it.words());
     }
 
     /// Words about a service of health are sealed with what is said of health.

@@ -38,11 +38,7 @@ class Surroundings {
     private final Clocks clocks;
 
     Surroundings(
-            Clock clock,
-            ZoneId zone,
-            Persons persons,
-            ObjectProvider<Determinations> determinations,
-            Clocks clocks) {
+            Clock clock, ZoneId zone, Persons persons, ObjectProvider<Determinations> determinations, Clocks clocks) {
         this.clock = clock;
         this.zone = zone;
         this.persons = persons;
@@ -63,8 +59,7 @@ class Surroundings {
         boolean child = persons.find(file.person())
                 .map(person -> person.ageGroup(today) != AgeGroup.ADULT)
                 .orElse(file.child());
-        boolean determined =
-                child && determinations.stream().anyMatch(each -> each.determined(file.id()));
+        boolean determined = child && determinations.stream().anyMatch(each -> each.determined(file.id()));
         return new Circumstances(today, child, determined);
     }
 

@@ -141,7 +141,9 @@ class AssistancePagesTest {
         Strand shelter = of(Track.SERVICE).getFirst();
         next(shelter.id(), Step.DECLINED, "words", "not now").andExpect(status().is3xxRedirection());
 
-        assertThat(of(Track.SERVICE)).extracting(Strand::standing).containsExactlyInAnyOrder(Step.DECLINED, Step.OFFERED);
+        assertThat(of(Track.SERVICE))
+                .extracting(Strand::standing)
+                .containsExactlyInAnyOrder(Step.DECLINED, Step.OFFERED);
         begin(Step.RECOVERY_OFFERED, "language", "ar").andExpect(status().is3xxRedirection());
     }
 
@@ -249,11 +251,14 @@ class AssistancePagesTest {
     void wordsAreSealedInTheDatabase() throws Exception {
         begin(Step.OFFERED, "service", "PSYCHOLOGICAL_HELP", "words", "nightmares");
 
-        byte[] sealed = Acting.as(worker, () -> database.sql("select words from assist_happening where case_id = :id")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single());
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("nightmares");
+        byte[] sealed = Acting.as(
+                worker,
+                () -> database.sql("select words from assist_happening where case_id = :id")
+                        .param("id", id.value())
+                        .query(byte[].class)
+                        .single());
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("nightmares");
     }
 
     @Test
@@ -275,7 +280,9 @@ class AssistancePagesTest {
             assistances.delivered(id, ServiceKind.FAMILY_TRACING, null, worker.agency(), today(), worker);
         });
 
-        assertThat(only(Track.SERVICE).course()).extracting(Happening::step).containsExactly(Step.DELIVERED, Step.DELIVERED);
+        assertThat(only(Track.SERVICE).course())
+                .extracting(Happening::step)
+                .containsExactly(Step.DELIVERED, Step.DELIVERED);
     }
 
     @Test
@@ -295,7 +302,8 @@ class AssistancePagesTest {
                 .andExpect(status().isBadRequest());
         mvc.perform(json(
                         post(path),
-                        "{\"step\":\"OFFERED\",\"service\":\"MATERIAL_HELP\",\"on\":\"" + today() + "\",\"words\":\"Shoes\"}"))
+                        "{\"step\":\"OFFERED\",\"service\":\"MATERIAL_HELP\",\"on\":\"" + today()
+                                + "\",\"words\":\"Shoes\"}"))
                 .andExpect(status().isCreated());
         UUID strand = only(Track.SERVICE).id();
         mvc.perform(json(post(path + "/" + strand + "/steps"), "{\"step\":\"STARTED\",\"on\":\"" + today() + "\"}"))
@@ -311,7 +319,10 @@ class AssistancePagesTest {
     }
 
     private MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
-        return request.contentType("application/json").content(body).with(csrf()).with(people.session(worker));
+        return request.contentType("application/json")
+                .content(body)
+                .with(csrf())
+                .with(people.session(worker));
     }
 
     private ResultActions show(Member member) throws Exception {

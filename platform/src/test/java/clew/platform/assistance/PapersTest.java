@@ -66,8 +66,22 @@ class PapersTest {
     void thePlanIsPrintedAsThePersonAgreedToItAndSaysNothingElse() throws Exception {
         mvc.perform(get("/cases/" + id + "/plan/print").with(people.session(worker)))
                 .andExpect(status().isNotFound());
-        plan("0", "title", "Shopping", "risks", "the boss", "steps", "Call Vera", "people", "Vera 123", "agreedOn.day",
-                        "1", "agreedOn.month", "11", "agreedOn.year", "2026")
+        plan(
+                        "0",
+                        "title",
+                        "Shopping",
+                        "risks",
+                        "the boss",
+                        "steps",
+                        "Call Vera",
+                        "people",
+                        "Vera 123",
+                        "agreedOn.day",
+                        "1",
+                        "agreedOn.month",
+                        "11",
+                        "agreedOn.year",
+                        "2026")
                 .andExpect(status().is3xxRedirection());
         plan("1", "title", "Shopping", "steps", "Call Nobody").andExpect(status().is3xxRedirection());
 
@@ -91,16 +105,73 @@ class PapersTest {
 
     @Test
     void aWorksheetIsFilledInAndExplainsItself() throws Exception {
-        add("BASICS", 0, "currency", "EUR", "on", "2026-01-01", "payDay", "1", "interest", "SIMPLE", "dayCount",
-                        "ACTUAL_365", "rates", "norvanta")
+        add(
+                        "BASICS",
+                        0,
+                        "currency",
+                        "EUR",
+                        "on",
+                        "2026-01-01",
+                        "payDay",
+                        "1",
+                        "interest",
+                        "SIMPLE",
+                        "dayCount",
+                        "ACTUAL_365",
+                        "rates",
+                        "norvanta")
                 .andExpect(status().is3xxRedirection());
-        add("WORK", 1, "label", "Farm", "from", "2025-03-01", "until", "2025-03-31", "daysPerWeek", "6", "hoursPerDay",
-                        "10", "agreed", "1040", "agreedPer", "MONTH", "agreedSource", "said", "rule", "norvanta")
+        add(
+                        "WORK",
+                        1,
+                        "label",
+                        "Farm",
+                        "from",
+                        "2025-03-01",
+                        "until",
+                        "2025-03-31",
+                        "daysPerWeek",
+                        "6",
+                        "hoursPerDay",
+                        "10",
+                        "agreed",
+                        "1040",
+                        "agreedPer",
+                        "MONTH",
+                        "agreedSource",
+                        "said",
+                        "rule",
+                        "norvanta")
                 .andExpect(status().is3xxRedirection());
-        add("PAYMENT", 2, "label", "cash", "on", "2025-04-01", "amount", "40.00", "currency", "EUR", "wagesOnly", "true")
+        add(
+                        "PAYMENT",
+                        2,
+                        "label",
+                        "cash",
+                        "on",
+                        "2025-04-01",
+                        "amount",
+                        "40.00",
+                        "currency",
+                        "EUR",
+                        "wagesOnly",
+                        "true")
                 .andExpect(status().is3xxRedirection());
-        add("ITEM", 3, "kind", "NON_MATERIAL", "label", "fear", "on", "2025-05-01", "amount", "5000", "currency", "EUR",
-                        "source", "judgment of 2020")
+        add(
+                        "ITEM",
+                        3,
+                        "kind",
+                        "NON_MATERIAL",
+                        "label",
+                        "fear",
+                        "on",
+                        "2025-05-01",
+                        "amount",
+                        "5000",
+                        "currency",
+                        "EUR",
+                        "source",
+                        "judgment of 2020")
                 .andExpect(status().is3xxRedirection());
 
         // 1040.00 for the whole month; the hour is 1040×12/(52×40) = 6.00; 31/7 weeks × (8×1.25 + 12×1.5) × 6.00
@@ -126,8 +197,21 @@ class PapersTest {
 
     @Test
     void whatDoesNotGoTogetherIsNamed() throws Exception {
-        add("WORK", 0, "from", "2025-03-01", "until", "2025-03-31", "daysPerWeek", "9", "hoursPerDay", "10", "agreed",
-                        "1", "agreedPer", "HOUR")
+        add(
+                        "WORK",
+                        0,
+                        "from",
+                        "2025-03-01",
+                        "until",
+                        "2025-03-31",
+                        "daysPerWeek",
+                        "9",
+                        "hoursPerDay",
+                        "10",
+                        "agreed",
+                        "1",
+                        "agreedPer",
+                        "HOUR")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("These figures do not go together")));
         add("ITEM", 0, "kind", "COST_LEGAL", "on", "2025-03-01", "amount", "x", "currency", "EUR", "source", "bill")

@@ -50,11 +50,13 @@ class StepRulesTest {
         Strand declined = service(Step.OFFERED, Step.DECLINED);
 
         assertThat(declined.next()).contains(Step.OFFERED, Step.ACCEPTED);
-        assertThat(strand(Track.RECOVERY, Step.RECOVERY_OFFERED, Step.RECOVERY_DECLINED).next())
+        assertThat(strand(Track.RECOVERY, Step.RECOVERY_OFFERED, Step.RECOVERY_DECLINED)
+                        .next())
                 .contains(Step.RECOVERY_OFFERED, Step.RECOVERY_ACCEPTED);
     }
 
-    /// The rules are a function of the strand alone and of age: there is no way in for a status, for co-operation or for
+    /// The rules are a function of the strand alone and of age: there is no way in for a status, for co-operation or
+    /// for
     /// what was said to another service.
     @Test
     void nothingThatAPersonDeclinesStopsAnythingElse() {
@@ -142,10 +144,7 @@ class StepRulesTest {
                 .containsExactly(Code.RISKS_INCOMPLETE);
         assertThat(codes(raised, Entry.of(Step.RETURN_ASSESSED, TODAY).weighing(unsourced), ADULT))
                 .containsExactly(Code.RISKS_INCOMPLETE);
-        assertThat(codes(
-                        raised,
-                        Entry.of(Step.RETURN_ASSESSED, TODAY).weighing(risks(ReturnRisk.Level.SOME)),
-                        ADULT))
+        assertThat(codes(raised, Entry.of(Step.RETURN_ASSESSED, TODAY).weighing(risks(ReturnRisk.Level.SOME)), ADULT))
                 .isEmpty();
     }
 
@@ -153,7 +152,8 @@ class StepRulesTest {
     void aChildIsNotReturnedWithoutADetermination() {
         Entry safe = Entry.of(Step.RETURN_FOUND_SAFE, TODAY).because(Ground.VOLUNTARY);
 
-        assertThat(codes(assessed(ReturnRisk.Level.NONE), safe, CHILD)).containsExactly(Code.CHILD_WITHOUT_DETERMINATION);
+        assertThat(codes(assessed(ReturnRisk.Level.NONE), safe, CHILD))
+                .containsExactly(Code.CHILD_WITHOUT_DETERMINATION);
         assertThat(codes(assessed(ReturnRisk.Level.NONE), safe, CHILD_DETERMINED))
                 .isEmpty();
     }
@@ -258,6 +258,18 @@ class StepRulesTest {
 
     private static Happening happening(Step step, String words) {
         return new Happening(
-                UUID.randomUUID(), step, TODAY, null, null, null, null, null, null, words, Instant.EPOCH, "Ana", "Port");
+                UUID.randomUUID(),
+                step,
+                TODAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                words,
+                Instant.EPOCH,
+                "Ana",
+                "Port");
     }
 }

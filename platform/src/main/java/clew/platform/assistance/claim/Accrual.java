@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The interest on a debt, from the day since which it is owed (counted) until the day of the claim (not counted).
@@ -58,12 +59,13 @@ final class Accrual {
             }
             Exact bearing = Exact.of(openOn(debt, from)).plus(added);
             Exact rate = Exact.percent(rate(from));
-            counted = counted.plus(bearing.times(rate).times(sheet.interest().dayCount().share(from, cuts.get(i + 1))));
+            counted = counted.plus(
+                    bearing.times(rate).times(sheet.interest().dayCount().share(from, cuts.get(i + 1))));
         }
         return counted;
     }
 
-    private TreeSet<LocalDate> cuts(Debt debt) {
+    private Set<LocalDate> cuts(Debt debt) {
         TreeSet<LocalDate> cuts = new TreeSet<>(List.of(debt.since(), sheet.asOf()));
         sheet.interest().rates().forEach(rate -> cuts.add(rate.from()));
         ledger.on(debt).forEach(applied -> cuts.add(applied.on()));
@@ -125,7 +127,7 @@ final class Accrual {
     private Mark mark(Debt debt) {
         return counted(debt).stream()
                 .map(Interest.Rate::mark)
-                .max(Comparator.comparing(Mark::ordinal))
+                .max(Comparator.naturalOrder())
                 .orElse(Mark.ENTERED);
     }
 }

@@ -44,7 +44,8 @@ public record ClaimResult(String currency, List<Line> lines, List<Reason> notes)
     }
 
     private Sum sum(Section section) {
-        List<Line> its = lines.stream().filter(each -> each.section() == section).toList();
+        List<Line> its =
+                lines.stream().filter(each -> each.section() == section).toList();
         return new Sum(section, its.stream().mapToLong(Line::minor).reduce(0, Math::addExact), its);
     }
 }

@@ -111,7 +111,7 @@ public record ClaimSheet(
 
     /// Something that was received.
     ///
-    /// @param wagesOnly whether it was paid as wages; else it counts against everything that is owed, the oldest first
+    /// @param wagesOnly whether it was paid as wages; else it counts against everything, the oldest first
     public record Payment(UUID id, String label, LocalDate on, long minor, String currency, boolean wagesOnly) {
         /// Amounts are not negative.
         public Payment {
@@ -134,7 +134,10 @@ public record ClaimSheet(
     /// The rate for a currency, or `null` if there is none.
     @Nullable
     Rate rate(String other) {
-        return rates.stream().filter(each -> each.currency().equals(other)).findFirst().orElse(null);
+        return rates.stream()
+                .filter(each -> each.currency().equals(other))
+                .findFirst()
+                .orElse(null);
     }
 
     /// The sheet with other basics.

@@ -22,8 +22,8 @@ record Conversion(long minor, Reason formula, String source) {
                 currency,
                 Amounts.plain(rate.worth()),
                 rate.on().toString());
-        long converted = Amounts.convert(minor, currency, rate.worth(), sheet.currency())
-                .rounded();
+        long converted =
+                Amounts.convert(minor, currency, rate.worth(), sheet.currency()).rounded();
         return Optional.of(new Conversion(converted, formula, rate.source()));
     }
 }

@@ -23,7 +23,7 @@ final class Ledger {
     Ledger(ClaimSheet sheet, List<Debt> debts) {
         this.sheet = sheet;
         this.debts = debts.stream()
-                .sorted(Comparator.comparing(Debt::since).thenComparing(Debt::number))
+                .sorted(Comparator.comparing(Debt::since).thenComparingInt(Debt::number))
                 .toList();
         this.open = this.debts.stream().mapToLong(Debt::minor).toArray();
         sheet.payments().stream()
@@ -76,14 +76,17 @@ final class Ledger {
         }
         lines.add(new Line(
                 Section.PAYMENTS,
-                Reason.of("assistance.claim.line.payment", payment.label(), payment.on().toString()),
+                Reason.of(
+                        "assistance.claim.line.payment",
+                        payment.label(),
+                        payment.on().toString()),
                 amount.formula(),
                 left - amount.minor(),
                 amount.source(),
                 Mark.ENTERED));
         if (left > 0) {
-            notes.add(Reason.of(
-                    "assistance.claim.note.overpaid", payment.label(), Amounts.text(left, sheet.currency())));
+            notes.add(
+                    Reason.of("assistance.claim.note.overpaid", payment.label(), Amounts.text(left, sheet.currency())));
         }
     }
 }

@@ -34,7 +34,8 @@ public record Wage(long minor, Per per, String source) {
         return switch (per) {
             case HOUR -> amount;
             case DAY -> amount.dividedBy(Exact.of(terms.hoursOfDailyWage()));
-            case MONTH -> amount.times(Exact.of(12)).dividedBy(Exact.of(new BigDecimal(52).multiply(terms.normalHours())));
+            case MONTH ->
+                amount.times(Exact.of(12)).dividedBy(Exact.of(new BigDecimal(52).multiply(terms.normalHours())));
         };
     }
 }

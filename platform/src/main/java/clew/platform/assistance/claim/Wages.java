@@ -60,7 +60,13 @@ final class Wages {
         overtime(month, terms, days).ifPresent(lines::add);
         surcharge("night", month, terms, days, terms.nightHours(), terms.rules().night())
                 .ifPresent(lines::add);
-        surcharge("restDay", month, terms, days, terms.restDayHours(), terms.rules().restDay())
+        surcharge(
+                        "restDay",
+                        month,
+                        terms,
+                        days,
+                        terms.restDayHours(),
+                        terms.rules().restDay())
                 .ifPresent(lines::add);
         return lines;
     }
@@ -99,7 +105,8 @@ final class Wages {
         BigDecimal beyond = over.subtract(first);
         Exact weighted = Exact.of(first)
                 .times(Exact.ONE.plus(Exact.percent(rules.overtime())))
-                .plus(Exact.of(beyond).times(Exact.ONE.plus(Exact.percent(rules.beyond().max(rules.overtime())))));
+                .plus(Exact.of(beyond)
+                        .times(Exact.ONE.plus(Exact.percent(rules.beyond().max(rules.overtime())))));
         Exact amount = weeks(days).times(weighted).times(terms.wage().hourly(terms));
         Reason formula = Reason.of(
                 "assistance.claim.formula.overtime",
@@ -109,8 +116,7 @@ final class Wages {
                 Amounts.plain(beyond),
                 Amounts.plain(rules.beyond().max(rules.overtime())),
                 hourly(terms));
-        return Optional.of(
-                line(Section.SURCHARGES, "overtime", month, terms, formula, amount, rules.source()));
+        return Optional.of(line(Section.SURCHARGES, "overtime", month, terms, formula, amount, rules.source()));
     }
 
     private Optional<Line> surcharge(
@@ -128,26 +134,41 @@ final class Wages {
                 Amounts.plain(hours),
                 Amounts.plain(percent),
                 hourly(terms));
-        return Optional.of(
-                line(Section.SURCHARGES, what, month, terms, formula, amount, terms.rules().source()));
+        return Optional.of(line(
+                Section.SURCHARGES,
+                what,
+                month,
+                terms,
+                formula,
+                amount,
+                terms.rules().source()));
     }
 
     private Line line(
-            Section section, String what, YearMonth month, WorkTerms terms, Reason formula, Exact amount, String source) {
+            Section section,
+            String what,
+            YearMonth month,
+            WorkTerms terms,
+            Reason formula,
+            Exact amount,
+            String source) {
         return new Line(
                 section,
                 Reason.of("assistance.claim.line." + what, month.toString()),
                 formula,
                 amount.rounded(),
                 source,
-                section == Section.WAGES ? Surcharges.Mark.ENTERED : terms.rules().mark());
+                section == Section.WAGES
+                        ? Surcharges.Mark.ENTERED
+                        : terms.rules().mark());
     }
 
     private static Exact weeks(int days) {
         return Exact.of(days).dividedBy(WEEK);
     }
 
-    /// The wage of an hour as it is shown: rounded to the smallest unit, while the amount is computed with the exact one.
+    /// The wage of an hour as it is shown: rounded to the smallest unit, while the amount is computed with the exact
+    /// one.
     private String hourly(WorkTerms terms) {
         return money(terms.wage().hourly(terms).rounded());
     }

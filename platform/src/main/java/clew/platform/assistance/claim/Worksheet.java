@@ -31,12 +31,14 @@ import java.util.List;
 /// **Interest** runs on each debt from the day since which it is owed: a month's wage from the pay day of the next
 /// month. See [Accrual].
 ///
-/// **Rounding.** Everything is computed with fractions of whole numbers. Each line is rounded once, to the smallest unit
+/// **Rounding.** Everything is computed with fractions of whole numbers. Each line is rounded once, to the smallest
+/// unit
 /// of the currency, a half away from zero; sums are sums of rounded lines, so that they agree on paper. The line of a
 /// month can so differ by half a cent from what one line for a year would give.
 ///
 /// **When it is wrong.** It knows no taxes and contributions, no changes of the legal wage within a period (cut the
-/// period), no holidays by itself, no limitation of actions, and no imputation of payments to interest first, which some
+/// period), no holidays by itself, no limitation of actions, and no imputation of payments to interest first, which
+/// some
 /// laws ask: that would make the claim larger. A lawyer must look at it before it is filed.
 public final class Worksheet {
 
@@ -78,12 +80,7 @@ public final class Worksheet {
                                 lines.add(line(item, amount));
                                 Reason label = Reason.of("assistance.claim.itemOf", item.label());
                                 debts.add(new Debt(
-                                        debts.size(),
-                                        label,
-                                        item.on(),
-                                        amount.minor(),
-                                        false,
-                                        item.bearsInterest()));
+                                        debts.size(), label, item.on(), amount.minor(), false, item.bearsInterest()));
                             },
                             () -> notes.add(Reason.of("assistance.claim.note.noRate", item.currency())));
         }
@@ -91,7 +88,8 @@ public final class Worksheet {
 
     private static Line line(ClaimSheet.Item item, Conversion amount) {
         String source = amount.source().isEmpty() ? item.source() : item.source() + "; " + amount.source();
-        Reason what = Reason.of("assistance.claim.line.item", Reason.of(item.kind().key()), item.label());
+        Reason what =
+                Reason.of("assistance.claim.line.item", Reason.of(item.kind().key()), item.label());
         return new Line(item.kind().section(), what, amount.formula(), amount.minor(), source, Mark.ENTERED);
     }
 

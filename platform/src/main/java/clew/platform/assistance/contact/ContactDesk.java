@@ -27,8 +27,7 @@ class ContactDesk {
     }
 
     CaseFile require(CaseId id, Action action) {
-        gate.require(
-                cases.relationOf(member().agency(), id), DataKind.CONTACT, action, Subject.of("case", id.value()));
+        gate.require(cases.relationOf(member().agency(), id), DataKind.CONTACT, action, Subject.of("case", id.value()));
         return cases.get(id);
     }
 

@@ -38,7 +38,9 @@ record ContactForm(
             @Nullable String mayAnswer,
             @Nullable Boolean leaveMessage,
             @Nullable Boolean traffickerMayHold,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate safeUntil) {
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate safeUntil) {
 
         static Row empty(ZoneId zone) {
             return new Row(null, "", Set.of(), "09:00", "17:00", zone.getId(), "", "", false, false, null);
@@ -72,8 +74,8 @@ record ContactForm(
             } catch (DateTimeException _) {
                 return "zone";
             }
-            boolean spoken =
-                    text(language).isEmpty() || Languages.find(text(language), Locale.ENGLISH).isPresent();
+            boolean spoken = text(language).isEmpty()
+                    || Languages.find(text(language), Locale.ENGLISH).isPresent();
             return spoken ? null : "language";
         }
 
@@ -111,8 +113,7 @@ record ContactForm(
         while (rows.size() < ROWS) {
             rows.add(Row.empty(zone));
         }
-        return new ContactForm(
-                rows, known == null ? "" : known.card().note(), "", known == null ? 0 : known.version());
+        return new ContactForm(rows, known == null ? "" : known.card().note(), "", known == null ? 0 : known.version());
     }
 
     /// Whether something cannot be used; each such place has its message then.
@@ -133,7 +134,11 @@ record ContactForm(
     Channel.Card card() {
         List<Row> rows = channels == null ? List.of() : channels;
         return new Channel.Card(
-                rows.stream().filter(row -> row.kind() != null).map(Row::channel).toList(), text(note));
+                rows.stream()
+                        .filter(row -> row.kind() != null)
+                        .map(Row::channel)
+                        .toList(),
+                text(note));
     }
 
     static String text(@Nullable String typed) {

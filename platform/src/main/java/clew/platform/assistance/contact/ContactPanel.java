@@ -54,7 +54,10 @@ class ContactPanel implements CasePanel {
         Reason kind = Reason.of(channel.kind().key());
         Reason text = answer.allowed()
                 ? Reason.of("assistance.contact.panel.allowed", kind)
-                : Reason.of("assistance.contact.panel.refused", kind, answer.against().getFirst());
+                : Reason.of(
+                        "assistance.contact.panel.refused",
+                        kind,
+                        answer.against().getFirst());
         return new Line(text, channel.traffickerMayHold(), path);
     }
 }

@@ -4,7 +4,8 @@ import clew.platform.assistance.DataTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Texts to a person that say nothing about a case, about who writes, or why: for an appointment, a call back, a change.
+/// Texts to a person that say nothing about a case, about who writes, or why: for an appointment, a call back, a
+/// change.
 /// Clew does not send them; somebody reads, copies or prints them.
 @Component
 class NeutralTexts {
@@ -15,8 +16,9 @@ class NeutralTexts {
     private final List<Text> texts;
 
     NeutralTexts() {
-        texts = DataTable.lines("assistance/neutral-texts.csv", row -> new Text(
-                row.apply("id"), row.apply("language"), row.apply("text")));
+        texts = DataTable.lines(
+                "assistance/neutral-texts.csv",
+                row -> new Text(row.apply("id"), row.apply("language"), row.apply("text")));
     }
 
     List<Text> all() {

@@ -132,8 +132,7 @@ public class SafeContacts {
                     .param("agency", by.agencyName())
                     .update();
         } catch (DuplicateKeyException _) {
-            throw EditConflict.of("/cases/" + file.id() + "/contact")
-                    .field("assistance.field.version", seen, seen + 1);
+            throw EditConflict.of("/cases/" + file.id() + "/contact").field("assistance.field.version", seen, seen + 1);
         }
     }
 
@@ -146,12 +145,13 @@ public class SafeContacts {
 
     private Optional<String> opened(CaseFile file) {
         UUID person = file.person().value();
-        return current(file).filter(Known::hasCodeWord).map(known -> database.sql(
-                        "select code_word from safe_contact where id = :id")
-                .param("id", known.id())
-                .query((row, _) ->
-                        vault.open(person, Compartment.CONTACT, CODE_WORD + known.id(), row.getBytes("code_word")))
-                .single());
+        return current(file)
+                .filter(Known::hasCodeWord)
+                .map(known -> database.sql("select code_word from safe_contact where id = :id")
+                        .param("id", known.id())
+                        .query((row, _) -> vault.open(
+                                person, Compartment.CONTACT, CODE_WORD + known.id(), row.getBytes("code_word")))
+                        .single());
     }
 
     /// Writes down that somebody tried to reach the person, with what the rule said.

@@ -24,7 +24,8 @@ class GoldenWorksheetTest {
     private static final String FILE = "clew/platform/assistance/claim/worked-examples.csv";
 
     /// One line of the file.
-    record Example(String name, ClaimSheet sheet, long wages, long surcharges, long payments, long interest, long total) {
+    record Example(
+            String name, ClaimSheet sheet, long wages, long surcharges, long payments, long interest, long total) {
         @Override
         public String toString() {
             return name;
@@ -95,7 +96,8 @@ class GoldenWorksheetTest {
                 number(row, "total"));
     }
 
-    /// From, until, days a week, hours a day, normal hours, amount, per, overtime %, first hours, beyond %, night hours,
+    /// From, until, days a week, hours a day, normal hours, amount, per, overtime %, first hours, beyond %, night
+    /// hours,
     /// night %.
     private static Work work(String[] it) {
         Surcharges rules = new Surcharges(
@@ -133,7 +135,9 @@ class GoldenWorksheetTest {
     private static List<String[]> parts(String text) {
         return text.isEmpty()
                 ? List.of()
-                : Stream.of(text.split(";")).map(part -> part.strip().split(" ")).toList();
+                : Stream.of(text.split(";"))
+                        .map(part -> part.strip().split(" "))
+                        .toList();
     }
 
     private static long number(UnaryOperator<String> row, String column) {

@@ -53,7 +53,8 @@ class WorksheetTest {
         }
 
         assertThat(cut.work()).hasSizeGreaterThan(sheet.work().size());
-        assertThat(Worksheet.compute(cut).total()).isEqualTo(Worksheet.compute(sheet).total());
+        assertThat(Worksheet.compute(cut).total())
+                .isEqualTo(Worksheet.compute(sheet).total());
     }
 
     @ParameterizedTest
@@ -169,15 +170,7 @@ class WorksheetTest {
     @Test
     void anAmountWithoutARateIsLeftOutAndSaid() {
         ClaimSheet sheet = ClaimSheet.empty("EUR", AS_OF)
-                .plus(new Item(
-                        UUID.randomUUID(),
-                        Item.Kind.COST_TRAVEL,
-                        "bus",
-                        AS_OF,
-                        900,
-                        "MDL",
-                        "ticket",
-                        false));
+                .plus(new Item(UUID.randomUUID(), Item.Kind.COST_TRAVEL, "bus", AS_OF, 900, "MDL", "ticket", false));
 
         assertThat(Worksheet.compute(sheet).lines()).isEmpty();
         assertThat(keys(Worksheet.compute(sheet).notes())).containsExactly("assistance.claim.note.noRate");
@@ -305,8 +298,8 @@ class WorksheetTest {
         List<Payment> payments = new ArrayList<>();
         for (int i = 0; i < dice.nextInt(4); i++) {
             LocalDate on = LocalDate.of(2022, 1, 1).plusDays(dice.nextInt(1500));
-            payments.add(new Payment(
-                    UUID.randomUUID(), "paid " + i, on, dice.nextInt(500_000), "EUR", dice.nextBoolean()));
+            payments.add(
+                    new Payment(UUID.randomUUID(), "paid " + i, on, dice.nextInt(500_000), "EUR", dice.nextBoolean()));
         }
         Interest interest = new Interest(
                 Interest.Kind.values()[dice.nextInt(3)],

@@ -89,11 +89,12 @@ class ContactPagesTest {
         mvc.perform(filled(post("/cases/" + id + "/contact/code-word")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("blue lamp")));
-        byte[] sealed = Acting.as(worker, () -> database.sql(
-                        "select code_word from safe_contact where case_id = :id and version = 2")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single());
+        byte[] sealed = Acting.as(
+                worker,
+                () -> database.sql("select code_word from safe_contact where case_id = :id and version = 2")
+                        .param("id", id.value())
+                        .query(byte[].class)
+                        .single());
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("lamp");
     }
 
@@ -101,7 +102,9 @@ class ContactPagesTest {
     void theRuleIsAskedBeforeAContactIsWrittenDown() throws Exception {
         phone("0", "FRIDAY", "1");
 
-        made("REACHED").andExpect(status().isConflict()).andExpect(content().string(containsString("The rule says no")));
+        made("REACHED")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("The rule says no")));
         made("REACHED", "knowing", "true").andExpect(status().isConflict());
         made("NOT_TRIED").andExpect(status().is3xxRedirection());
         made("REACHED", "knowing", "true", "words", "She was in hospital").andExpect(status().is3xxRedirection());
@@ -120,13 +123,20 @@ class ContactPagesTest {
     void aBadHourIsNamedAndNothingTypedIsLost() throws Exception {
         MockHttpServletRequestBuilder bad = filled(
                 post("/cases/" + id + "/contact"),
-                "seen", "0",
-                "channels[0].kind", "PHONE",
-                "channels[0].to", "5551",
-                "channels[0].from", "25:00",
-                "channels[0].until", "10:00",
-                "channels[0].zone", "Europe/Athens",
-                "note", "call softly");
+                "seen",
+                "0",
+                "channels[0].kind",
+                "PHONE",
+                "channels[0].to",
+                "5551",
+                "channels[0].from",
+                "25:00",
+                "channels[0].until",
+                "10:00",
+                "channels[0].zone",
+                "Europe/Athens",
+                "note",
+                "call softly");
         mvc.perform(bad)
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Way 1: enter hours such as 09:00")))
@@ -159,19 +169,27 @@ class ContactPagesTest {
         mvc.perform(get("/exit").with(people.session(worker)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Clew"))))
-                .andExpect(result -> assertThat(result.getRequest().getSession(false)).isNull());
+                .andExpect(result ->
+                        assertThat(result.getRequest().getSession(false)).isNull());
     }
 
     private ResultActions phone(String seen, String day, String to, String... more) throws Exception {
         MockHttpServletRequestBuilder request = filled(
                 post("/cases/" + id + "/contact"),
-                "seen", seen,
-                "channels[0].kind", "PHONE",
-                "channels[0].to", to,
-                "channels[0].days", day,
-                "channels[0].from", "00:00",
-                "channels[0].until", "23:59",
-                "channels[0].zone", "UTC");
+                "seen",
+                seen,
+                "channels[0].kind",
+                "PHONE",
+                "channels[0].to",
+                to,
+                "channels[0].days",
+                day,
+                "channels[0].from",
+                "00:00",
+                "channels[0].until",
+                "23:59",
+                "channels[0].zone",
+                "UTC");
         for (int i = 0; i < more.length; i += 2) {
             request.param(more[i], more[i + 1]);
         }

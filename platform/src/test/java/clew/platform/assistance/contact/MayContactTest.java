@@ -26,7 +26,8 @@ class MayContactTest {
 
     @Test
     void withinItsHoursAPhoneMayBeUsed() {
-        assertThat(MayContact.now(phone(TUESDAY, "09:00", "12:00"), TEN_IN_ATHENS).allowed())
+        assertThat(MayContact.now(phone(TUESDAY, "09:00", "12:00"), TEN_IN_ATHENS)
+                        .allowed())
                 .isTrue();
     }
 
@@ -127,12 +128,13 @@ class MayContactTest {
                 open[(start + i) % open.length] = true;
             }
         }
-        Channel channel = new Channel(
-                Channel.Kind.PHONE, "1", days, from, until, "UTC", "", "", true, false, null);
+        Channel channel = new Channel(Channel.Kind.PHONE, "1", days, from, until, "UTC", "", "", true, false, null);
         for (int i = 0; i < 200; i++) {
             int minute = dice.nextInt(open.length);
             Instant at = Instant.parse("2026-11-23T00:00:00Z").plusSeconds(60L * minute);
-            assertThat(MayContact.now(channel, at).allowed()).as("minute " + minute).isEqualTo(open[minute]);
+            assertThat(MayContact.now(channel, at).allowed())
+                    .as("minute " + minute)
+                    .isEqualTo(open[minute]);
         }
     }
 

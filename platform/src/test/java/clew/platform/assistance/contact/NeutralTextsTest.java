@@ -26,8 +26,7 @@ class NeutralTextsTest {
     void everyTextIsThereInEveryLanguage() {
         Map<String, Set<String>> languages = texts.all().stream()
                 .collect(Collectors.groupingBy(
-                        NeutralTexts.Text::id,
-                        Collectors.mapping(NeutralTexts.Text::language, Collectors.toSet())));
+                        NeutralTexts.Text::id, Collectors.mapping(NeutralTexts.Text::language, Collectors.toSet())));
 
         assertThat(languages).hasSize(3);
         assertThat(languages.values()).allMatch(each -> each.equals(Set.of("en", "fr", "ar", "uk", "ru")));
@@ -50,7 +49,9 @@ class NeutralTextsTest {
     void nothingButADayAndATimeGoesIntoAText() {
         assertThat(NeutralTexts.harmless("3.11.2026")).isEqualTo("3.11.2026");
         assertThat(NeutralTexts.harmless("at the shelter 14:30")).isEqualTo("14:30");
-        assertThat(texts.filled("3.11.", "14:30").getFirst().text()).contains("3.11.").contains("14:30");
+        assertThat(texts.filled("3.11.", "14:30").getFirst().text())
+                .contains("3.11.")
+                .contains("14:30");
     }
 
     /// Tiles, notices and page titles are read over a shoulder: they take no argument that could be a name, and hold
@@ -81,7 +82,9 @@ class NeutralTextsTest {
     private static Map<String, List<String>> forbidden() {
         return DataTable.lines(
                         "clew/platform/assistance/contact/forbidden-words.csv",
-                        row -> Map.entry(row.apply("language"), List.of(row.apply("words").split(" "))))
+                        row -> Map.entry(
+                                row.apply("language"),
+                                List.of(row.apply("words").split(" "))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
