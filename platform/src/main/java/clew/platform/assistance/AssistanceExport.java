@@ -5,6 +5,7 @@ import clew.platform.access.Trail;
 import clew.platform.casework.CaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes what is done for a person as CSV: codes, days and amounts, without any words.
 @Component
 class AssistanceExport {
+
+    private static final List<String> HEADINGS = List.of(
+            "track",
+            "kind",
+            "article",
+            "step",
+            "on",
+            "from",
+            "until",
+            "ground",
+            "language",
+            "provider",
+            "amount",
+            "currency");
 
     private final Assistances assistances;
     private final Trail trail;
@@ -30,19 +45,7 @@ class AssistanceExport {
         StringBuilder out = new StringBuilder();
         int rows = 0;
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(
-                    "track",
-                    "kind",
-                    "article",
-                    "step",
-                    "on",
-                    "from",
-                    "until",
-                    "ground",
-                    "language",
-                    "provider",
-                    "amount",
-                    "currency");
+            csv.printRecord(HEADINGS);
             for (Strand strand : assistances.of(id, tracks)) {
                 for (Happening each : strand.course()) {
                     csv.printRecord(line(strand, each));

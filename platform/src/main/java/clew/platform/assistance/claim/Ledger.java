@@ -74,7 +74,15 @@ final class Ledger {
             open[i] -= part;
             left -= part;
         }
-        lines.add(new Line(
+        lines.add(line(payment, amount, left));
+        if (left > 0) {
+            notes.add(
+                    Reason.of("assistance.claim.note.overpaid", payment.label(), Amounts.text(left, sheet.currency())));
+        }
+    }
+
+    private static Line line(ClaimSheet.Payment payment, Conversion amount, long left) {
+        return new Line(
                 Section.PAYMENTS,
                 Reason.of(
                         "assistance.claim.line.payment",
@@ -83,10 +91,6 @@ final class Ledger {
                 amount.formula(),
                 left - amount.minor(),
                 amount.source(),
-                Mark.ENTERED));
-        if (left > 0) {
-            notes.add(
-                    Reason.of("assistance.claim.note.overpaid", payment.label(), Amounts.text(left, sheet.currency())));
-        }
+                Mark.ENTERED);
     }
 }
