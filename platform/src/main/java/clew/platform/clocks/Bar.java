@@ -37,6 +37,6 @@ record Bar(int passed, List<Part> still) {
     private static int place(Instant start, Instant end, Instant at) {
         double whole = Math.max(1, Duration.between(start, end).toMinutes());
         double part = Duration.between(start, at).toMinutes();
-        return (int) Math.clamp(Math.round(WIDTH * part / whole), 0, WIDTH);
+        return Math.clamp(Math.round(WIDTH * part / whole), 0, WIDTH);
     }
 }
