@@ -102,7 +102,7 @@ public record AddressCard(
             for (int group = 0; group < GROUPS; group++) {
                 long value = 0;
                 for (int place = 0; place < 5; place++) {
-                    value = value << 8 | digest[group * 5 + place] & 0xff;
+                    value = (value << 8) | (digest[group * 5 + place] & 0xff);
                 }
                 digits.append(group == 0 ? "" : " ").append("%05d".formatted(value % 100_000));
             }

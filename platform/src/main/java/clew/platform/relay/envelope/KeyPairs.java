@@ -22,7 +22,7 @@ public record KeyPairs(ECKey signing, ECKey encryption) {
         }
     }
 
-    /// Reads keys that [#text] wrote, or that a card holds.
+    /// Reads keys in their JSON form (RFC 7517), as they are kept or as a card holds them.
     public static KeyPairs read(String signing, String encryption) {
         try {
             ECKey sign = ECKey.parse(signing);
