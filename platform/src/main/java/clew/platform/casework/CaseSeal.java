@@ -74,6 +74,11 @@ class CaseSeal {
         return vault.read(person, kind.compartment(), column + ":" + row, sealed);
     }
 
+    /// What was said, or nothing where nobody said anything; the word for "erased" where it is there no more.
+    String said(UUID person, DataKind kind, String column, UUID row, byte @Nullable [] sealed) {
+        return sealed == null ? "" : read(person, kind, column, row, sealed);
+    }
+
     /// What may be empty.
     String find(UUID person, DataKind kind, String column, UUID row, byte @Nullable [] sealed) {
         return vault.find(person, kind.compartment(), column + ":" + row, sealed)

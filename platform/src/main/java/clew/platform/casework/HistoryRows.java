@@ -160,7 +160,7 @@ final class HistoryRows {
                 row.getString("from_stage"),
                 Rows.text(row, "to_stage"),
                 Rows.texts(row, "grounds"),
-                seal.read(person, DataKind.PROCESS, REASON, id, row.getBytes("reason_sealed")),
+                seal.said(person, DataKind.PROCESS, REASON, id, row.getBytes("reason_sealed")),
                 seal.list(person, DataKind.PROCESS, EVIDENCE, id, row.getBytes("evidence_sealed")),
                 Rows.uuidOrNull(row, "screening"),
                 Rows.instant(row, "decided_at"),
