@@ -1,9 +1,6 @@
 package clew.platform.access;
 
-import clew.platform.directory.Reason;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,44 +71,32 @@ public final class Gate {
 
     /// Lets the member pass or throws [AccessRefused]; the trail has an entry either way.
     public void require(Relation relation, DataKind kind, Action action, Subject subject) {
-        switch (policy.decide(member(), relation, kind, action)) {
-            case Verdict.Allowed allowed -> trail.judged(relation, kind, action, subject, allowed);
-            case Verdict.IfAgreed asked -> requireAgreed(relation, kind, action, subject, asked);
-            case Verdict.Refused refused -> {
-                trail.judged(relation, kind, action, subject, refused);
-                throw new AccessRefused(hidden(relation, kind, subject), refused.reasons());
+        Member member = member();
+        Passage passage = Passage.decide(
+                new Passage.Question(relation, kind, member.agencyKind().recipientClass(), subject.id() != null),
+                policy.decide(member, relation, kind, action),
+                () -> sharing.open(member, subject),
+                () -> sharing.keptByService(subject));
+        switch (passage) {
+            case Passage.Open open -> passed(open, member, relation, kind, action, subject);
+            case Passage.Shut shut -> {
+                trail.judged(relation, kind, action, subject, shut.verdict());
+                throw new AccessRefused(shut.hidden(), shut.verdict().reasons());
             }
+        }
+    }
+
+    private void passed(
+            Passage.Open open, Member member, Relation relation, DataKind kind, Action action, Subject subject) {
+        Cover cover = open.cover();
+        trail.judged(relation, kind, action, subject, open.verdict(), cover);
+        if (cover != null) {
+            sharing.shown(member, subject, kind, cover);
         }
     }
 
     /// Forgets what this request was told about consent: to be called where something was agreed or withdrawn.
     public void forgetAgreed() {
         Sharing.forget();
-    }
-
-    private void requireAgreed(
-            Relation relation, DataKind kind, Action action, Subject subject, Verdict.IfAgreed asked) {
-        Map<DataKind, Cover> open = sharing.open(member(), subject);
-        Cover cover = open.get(kind);
-        if (cover == null) {
-            Verdict.Refused refused = new Verdict.Refused(List.of(Reason.of("access.policy.notAgreed", Reason.of(kind.key()))));
-            trail.judged(relation, kind, action, subject, refused);
-            throw new AccessRefused(open.isEmpty() || hidden(relation, kind, subject), refused.reasons());
-        }
-        trail.judged(relation, kind, action, subject, new Verdict.Allowed(asked.reasons()), cover);
-        sharing.shown(member(), subject, kind, cover);
-    }
-
-    /// Whether a refusal must not say that there is something: to whom is nothing to the person; and to a body of
-    /// enforcement, whatever an agency that helps keeps of a person.
-    private boolean hidden(Relation relation, DataKind kind, Subject subject) {
-        if (!kind.personal() || subject.id() == null) {
-            return false;
-        }
-        return relation == Relation.NONE
-                || switch (member().agencyKind().recipientClass()) {
-                    case POLICE, IMMIGRATION -> kind != DataKind.REFERRAL && sharing.keptByService(subject);
-                    case SERVICE, STATISTICS -> false;
-                };
     }
 }

@@ -1,6 +1,8 @@
 package clew.platform.consent.rules;
 
 import clew.platform.access.Cover;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ public sealed interface Answer {
     /// It is shut: for each record, why it does not open this. Empty where nothing is recorded.
     record Shut(Map<UUID, Set<Lack>> lacks) implements Answer {
         public Shut {
-            lacks = Map.copyOf(lacks);
+            lacks = Collections.unmodifiableMap(new LinkedHashMap<>(lacks));
         }
 
         /// The reasons of the record that comes closest; [Lack#NOTHING_RECORDED] where there is no record.
