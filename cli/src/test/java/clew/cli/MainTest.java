@@ -27,7 +27,7 @@ class MainTest {
         assertThat(run("help")).isZero();
 
         assertThat(out.toString())
-                .contains("demo", "serve", "backup", "restore", "audit", "instrument", "build", "version");
+                .contains("demo", "serve", "backup", "restore", "audit", "pack", "instrument", "build", "version");
         Main.commandLine().getSubcommands().forEach((name, command) -> {
             if (!command.getCommandSpec().usageMessage().hidden()) {
                 assertThat(out.toString()).contains(name);
@@ -88,6 +88,24 @@ class MainTest {
         for (Finding.Kind kind : Finding.Kind.values()) {
             assertThat(Texts.text("audit.finding." + kind, "1", "2", "3", "4")).isNotBlank();
         }
+    }
+
+    @Test
+    void everythingWrongInAPackIsListedAndASoundOneIsSaidToBe() throws IOException {
+        Path pack = Files.createDirectory(directory.resolve("pack"));
+        Path shipped = Path.of("../platform/src/main/resources/packs/model/1");
+        for (String name : new String[] {"pack.yaml", "nrm.yaml"}) {
+            Files.copy(shipped.resolve(name), pack.resolve(name));
+        }
+
+        assertThat(run("pack", "check", pack.toString())).isZero();
+        assertThat(out.toString()).contains("is sound: Model State");
+        Files.writeString(pack.resolve("nrm.yaml"), "id: model");
+        Files.writeString(pack.resolve("clocks.yaml"), "nonsense");
+        assertThat(run("pack", "check", pack.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("nrm.yaml:1: ", "clocks.yaml:1: ");
+        assertThat(run("pack", "check", directory.resolve("nowhere").toString())).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(run("pack")).isEqualTo(2);
     }
 
     @Test

@@ -30,6 +30,14 @@ class PackShelf {
         this.clock = clock;
     }
 
+    List<InstalledPack> installed() {
+        return rows.all();
+    }
+
+    PackRef inUse() {
+        return rows.inUse().orElseThrow();
+    }
+
     List<PackUse> history() {
         return rows.uses();
     }
@@ -64,6 +72,9 @@ class PackShelf {
         together.executeWithoutResult(_ -> {
             rows.queue();
             stillInUse(seen);
+            if (rows.find(pack).isEmpty()) {
+                throw new PackRefused("packs.refused.unknown", pack.toString());
+            }
             if (seen.equals(pack)) {
                 throw new PackRefused("packs.refused.inUse", pack.toString());
             }
