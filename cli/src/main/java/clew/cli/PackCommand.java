@@ -87,10 +87,12 @@ final class PackCommand implements Runnable {
             return FAULTY;
         }
         Pack pack = read.orThrow();
-        told(() -> {
-            tool.install(pack);
-            return pack.ref();
-        }, "pack.installed");
+        told(
+                () -> {
+                    tool.install(pack);
+                    return pack.ref();
+                },
+                "pack.installed");
         return 0;
     }
 

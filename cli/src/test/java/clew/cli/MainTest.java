@@ -104,7 +104,8 @@ class MainTest {
         Files.writeString(pack.resolve("clocks.yaml"), "nonsense");
         assertThat(run("pack", "check", pack.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("nrm.yaml:1: ", "clocks.yaml:1: ");
-        assertThat(run("pack", "check", directory.resolve("nowhere").toString())).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(run("pack", "check", directory.resolve("nowhere").toString()))
+                .isEqualTo(Failures.UNAVAILABLE);
         assertThat(run("pack")).isEqualTo(2);
     }
 

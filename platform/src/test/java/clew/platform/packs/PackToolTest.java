@@ -39,7 +39,8 @@ class PackToolTest {
                         environment.getProperty("clew.database.password")),
                 null,
                 clock);
-        for (Map.Entry<String, byte[]> file : PackFiles.of("de").as("cli-pack", "1").bytes().entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                PackFiles.of("de").as("cli-pack", "1").bytes().entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
@@ -48,7 +49,8 @@ class PackToolTest {
         tool.install(tool.check(folder).orThrow());
         assertThatThrownBy(() -> tool.install(tool.check(folder).orThrow()))
                 .isInstanceOfSatisfying(
-                        PackTool.Refused.class, refused -> assertThat(refused.key()).isEqualTo("packs.refused.there"));
+                        PackTool.Refused.class,
+                        refused -> assertThat(refused.key()).isEqualTo("packs.refused.there"));
         assertThatThrownBy(() -> tool.activate(new PackRef("nothing", "1"))).isInstanceOf(PackTool.Refused.class);
         PackRef before = packs.current();
         tool.activate(new PackRef("cli-pack", "1"));
