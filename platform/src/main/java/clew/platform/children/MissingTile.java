@@ -1,0 +1,49 @@
+package clew.platform.children;
+
+import clew.platform.access.Action;
+import clew.platform.access.Relation;
+import clew.platform.web.HomeTile;
+import org.springframework.stereotype.Component;
+
+/// How many children are missing whom the member's agency was told of.
+@Component
+class MissingTile implements HomeTile {
+
+    private final ChildDesk desk;
+    private final MissingRows rows;
+
+    MissingTile(ChildDesk desk, MissingRows rows) {
+        this.desk = desk;
+        this.rows = rows;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String labelKey() {
+        return "children.tile.missing";
+    }
+
+    @Override
+    public String path() {
+        return "/missing";
+    }
+
+    @Override
+    public boolean visible() {
+        return desk.allowsAs(Relation.ADDRESSEE, Action.READ);
+    }
+
+    @Override
+    public long count() {
+        return rows.open(desk.member().agency());
+    }
+
+    @Override
+    public boolean urgent() {
+        return true;
+    }
+}
