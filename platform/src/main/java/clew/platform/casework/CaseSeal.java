@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseSeal {
 
     private static final int REMEMBERED = 50_000;
+    private static final int MOST_ARGUMENTS = 5;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient database;
@@ -88,6 +89,12 @@ class CaseSeal {
     List<String> list(UUID person, DataKind kind, String column, UUID row, byte @Nullable [] sealed) {
         String texts = find(person, kind, column, row, sealed);
         return texts.isEmpty() ? List.of() : json.readValue(texts, TEXTS);
+    }
+
+    /// The arguments of a message; the word for "erased" for each where they are there no more.
+    List<String> arguments(UUID person, DataKind kind, String column, UUID row, byte @Nullable [] sealed) {
+        List<String> there = list(person, kind, column, row, sealed);
+        return there.isEmpty() ? Collections.nCopies(MOST_ARGUMENTS, vault.erased()) : there;
     }
 
     /// Reads the keys of a person, for whatever compartments a case has, with one question.

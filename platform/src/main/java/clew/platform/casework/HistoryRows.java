@@ -190,9 +190,9 @@ final class HistoryRows {
         UUID id = Rows.uuid(row, "id");
         DataKind kind = DataKind.valueOf(Rows.text(row, "kind"));
         byte[] sealed = row.getBytes("arguments_sealed");
-        List<String> arguments = sealed == null && row.getArray("arguments") != null
-                ? Rows.texts(row, "arguments")
-                : seal.list(person, kind, ARGUMENTS, id, sealed);
+        List<String> arguments = row.getArray("arguments") == null
+                ? seal.arguments(person, kind, ARGUMENTS, id, sealed)
+                : Rows.texts(row, "arguments");
         return new CaseEvent(
                 Rows.instant(row, "at"),
                 CaseEvent.Topic.valueOf(Rows.text(row, "topic")),

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The rows of what was agreed, refused and recorded on a ground; what says something of the person is sealed.
-@Component
+@Component("consentEntryRows")
 class EntryRows {
 
     private final JdbcClient database;

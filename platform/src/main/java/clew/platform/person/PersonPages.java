@@ -33,6 +33,7 @@ class PersonPages {
     private final PersonSearch search;
     private final Directory directory;
     private final List<PersonPanel> panels;
+    private final Erasures erasures;
     private final Gate gate;
     private final Clock clock;
 
@@ -41,8 +42,10 @@ class PersonPages {
             PersonSearch search,
             Directory directory,
             List<PersonPanel> panels,
+            Erasures erasures,
             Gate gate,
             Clock clock) {
+        this.erasures = erasures;
         this.persons = persons;
         this.search = search;
         this.directory = directory;
@@ -89,6 +92,7 @@ class PersonPages {
         model.addAttribute("mayChange", gate.allows(relation, DataKind.IDENTITY, Action.WRITE, Subject.of("person", id)));
         model.addAttribute("mayScreen", gate.allows(relation, DataKind.OBSERVATION, Action.WRITE, Subject.of("person", id)));
         model.addAttribute("mayReport", relation == Relation.OWNER);
+        model.addAttribute("mayErase", erasures.mayAsk(personId, relation));
         return "person/person";
     }
 
