@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells the clocks when somebody turns out to be a child, or to be none: when a case comes to a stage, and when
+/// Tells the clocks when somebody turns out to be a child, or to be none: when a case is opened, and when
 /// something is stated about an age.
 @Component
 class ChildWatch {
@@ -43,13 +43,16 @@ class ChildWatch {
         boolean child = persons.find(stage.person())
                 .map(person -> person.ageGroup(today) != AgeGroup.ADULT)
                 .orElse(false);
-        if (child) {
+        if (child && stage.from() == null) {
             cases.find(stage.caseId()).ifPresent(file -> tell(file, true, stage.at(), stage.by()));
         }
     }
 
     @EventListener
     void on(AgeStated stated) {
+        if (!stated.turns()) {
+            return;
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         cases.ofPerson(stated.person()).stream()
                 .filter(CaseFile::open)

@@ -65,8 +65,15 @@ public class AgeRecord {
 
     /// The age of somebody may have changed: published when a statement is added or something happens to one.
     ///
+    /// @param before by which the person was treated until now
     /// @param group by which the person is treated from now on
-    public record AgeStated(PersonId person, AgeGroup group) {}
+    public record AgeStated(PersonId person, AgeGroup before, AgeGroup group) {
+
+        /// Whether somebody turns out to be a child, or to be none.
+        public boolean turns() {
+            return (before == AgeGroup.ADULT) != (group == AgeGroup.ADULT);
+        }
+    }
 
     /// The age that counts today, with every statement and the reasons.
     @Transactional(readOnly = true)
@@ -78,7 +85,7 @@ public class AgeRecord {
     ///
     /// @throws NotFound if the person is not within reach
     public UUID add(PersonId person, Stated stated, Member by) {
-        persons.get(person);
+        AgeGroup before = of(person).age().group();
         LocalDate on = stated.statedOn() == null ? today() : stated.statedOn();
         AgeStatement statement = new AgeStatement(
                 UUID.randomUUID(),
@@ -94,15 +101,16 @@ public class AgeRecord {
                 now(),
                 List.of());
         rows.add(person, statement, by);
-        told(person, "age.stated", Map.of("kind", stated.evidence().name()));
+        told(person, before, "age.stated", Map.of("kind", stated.evidence().name()));
         return statement.id();
     }
 
     /// Adds what happened to a statement.
     public void add(PersonId person, UUID statement, Happened happened, String words, Member by) {
+        AgeGroup before = of(person).age().group();
         statement(person, statement);
         rows.add(person, statement, new Event(happened, words, by.name(), now()), by);
-        told(person, "age.statement", Map.of("happened", happened.name()));
+        told(person, before, "age.statement", Map.of("happened", happened.name()));
     }
 
     /// The statement of that identity about a person.
@@ -116,9 +124,9 @@ public class AgeRecord {
                 .orElseThrow(() -> new NotFound("statement"));
     }
 
-    private void told(PersonId person, String what, Map<String, String> facts) {
+    private void told(PersonId person, AgeGroup before, String what, Map<String, String> facts) {
         trail.record(what, Subject.of("person", person.value()), facts);
-        events.publishEvent(new AgeStated(person, of(person).age().group()));
+        events.publishEvent(new AgeStated(person, before, of(person).age().group()));
     }
 
     private LocalDate today() {

@@ -12,12 +12,15 @@ import clew.platform.casework.CaseId;
 import clew.platform.casework.CaseUrgency;
 import clew.platform.casework.Cases;
 import clew.platform.casework.NewCase;
+import clew.platform.database.Fence;
 import clew.platform.directory.AgencyKind;
 import clew.platform.person.NewPerson;
 import clew.platform.person.PersonId;
 import clew.platform.person.Persons;
 import clew.platform.person.Sex;
+import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -29,12 +32,14 @@ class Child {
     private final People people;
     private final Persons persons;
     private final Cases cases;
+    private final JdbcClient database;
 
-    Child(MockMvc mvc, People people, Persons persons, Cases cases) {
+    Child(MockMvc mvc, People people, Persons persons, Cases cases, JdbcClient database) {
         this.mvc = mvc;
         this.people = people;
         this.persons = persons;
         this.cases = cases;
+        this.database = database;
     }
 
     /// A child, the case, and the case worker who keeps it.
@@ -47,6 +52,14 @@ class Child {
         CaseId id = Acting.as(
                 worker, () -> cases.open(NewCase.firstContact(person, true, CaseUrgency.ROUTINE), worker));
         return new Kept(person, id, worker);
+    }
+
+    /// What the clocks of a case heard.
+    List<String> signals(CaseId id) throws Exception {
+        return Fence.asSystem(() -> database.sql("select signal from clock_entry where case_id = :case")
+                .param("case", id.value())
+                .query(String.class)
+                .list());
     }
 
     ResultActions see(Member who, String path) throws Exception {

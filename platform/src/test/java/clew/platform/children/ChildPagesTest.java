@@ -13,15 +13,15 @@ import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.access.People;
 import clew.platform.access.Role;
-import clew.platform.clocks.ClockEvent;
 import clew.platform.consent.Basis;
 import clew.platform.consent.Consents;
 import clew.platform.consent.Share;
-import clew.platform.consent.rules.Giver;
 import clew.platform.consent.rules.Ground;
 import clew.platform.consent.rules.Recipient;
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyKind;
+import clew.platform.person.AgeRecord;
+import clew.platform.person.Evidence;
 import clew.platform.person.NewPerson;
 import clew.platform.person.Persons;
 import clew.platform.person.Sex;
@@ -34,12 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 @ClewTest
 @Import({People.class, Child.class})
-@RecordApplicationEvents
 class ChildPagesTest {
 
     @Autowired
@@ -55,13 +52,13 @@ class ChildPagesTest {
     Consents consents;
 
     @Autowired
+    AgeRecord ages;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
     Clock clock;
-
-    @Autowired
-    ApplicationEvents events;
 
     Child.Kept kept;
     String page;
@@ -73,8 +70,8 @@ class ChildPagesTest {
     }
 
     @Test
-    void aCaseOfAChildStartsTheClockOfTheGuardian() {
-        assertThat(events.stream(ClockEvent.class).map(ClockEvent::name)).contains("child-identified");
+    void aCaseOfAChildStartsTheClockOfTheGuardian() throws Exception {
+        assertThat(child.signals(kept.id())).contains("child-identified");
     }
 
     @Test
@@ -86,12 +83,12 @@ class ChildPagesTest {
                 .andExpect(content().string(containsString("Who wrote it cannot sign it")))
                 .andExpect(content().string(not(containsString("??"))));
         child.send(kept.worker(), path + "/signature");
-        assertThat(events.stream(ClockEvent.class).map(ClockEvent::name)).doesNotContain("best-interests-assessed");
+        assertThat(child.signals(kept.id())).doesNotContain("best-interests-assessed");
 
         sign(path);
 
         child.see(kept.worker(), path).andExpect(content().string(containsString("Read and signed by")));
-        assertThat(events.stream(ClockEvent.class).map(ClockEvent::name))
+        assertThat(child.signals(kept.id()))
                 .contains("best-interests-assessed", "risk:high");
     }
 
@@ -149,7 +146,7 @@ class ChildPagesTest {
         child.see(lawyer, path)
                 .andExpect(content().string(containsString("She is happy there")))
                 .andExpect(content().string(containsString("The lawyer would wait")));
-        assertThat(events.stream(ClockEvent.class).map(ClockEvent::name)).contains("best-interests-determined");
+        assertThat(child.signals(kept.id())).contains("best-interests-determined");
         child.send(lawyer, path + "/appeal", "why", "The aunt was not heard").andExpect(redirectedUrl(path));
         child.send(chair, path + "/reopening", "why", "The aunt is here")
                 .andExpect(result -> assertThat(result.getResponse().getRedirectedUrl())
@@ -232,7 +229,6 @@ class ChildPagesTest {
         child.see(coordinator, "/missing").andExpect(content().string(not(containsString("Nura"))));
         child.see(stranger, alarm).andExpect(status().isNotFound());
         child.see(police, "/cases/" + kept.id()).andExpect(status().isNotFound());
-        assertThat(events.stream(ClockEvent.class).map(ClockEvent::name)).contains("missing-reported");
         child.see(kept.worker(), alarm).andExpect(content().string(containsString("seen 24 November 2026")));
     }
 
@@ -247,8 +243,6 @@ class ChildPagesTest {
         child.send(kept.worker(), alarm + "/debrief", "words", "She went to see the sea")
                 .andExpect(redirectedUrl(alarm));
         child.see(kept.worker(), alarm).andExpect(content().string(containsString("She went to see the sea")));
-        assertThat(events.stream(ClockEvent.class).map(ClockEvent::name))
-                .contains("missing-found", "missing-debriefed");
 
         alarm(kept.worker());
 
@@ -310,12 +304,17 @@ class ChildPagesTest {
     }
 
     @Test
-    void forAnAdultThereIsNoSuchSection() throws Exception {
-        Acting.runAs(kept.worker(), () -> {
-            var before = persons.get(kept.person());
-            assertThat(before.statements()).isEmpty();
-        });
+    void whoTurnsOutToBeAnAdultHasNoSuchSectionAndNoClockOfAChild() throws Exception {
         child.see(kept.worker(), "/cases/" + kept.id()).andExpect(content().string(containsString(page)));
+
+        Acting.runAs(kept.worker(), () -> ages.add(
+                kept.person(),
+                AgeRecord.Stated.range(
+                        new Evidence.Documented(Evidence.Document.PASSPORT, Evidence.Check.NO_DOUBT), 25, 25),
+                kept.worker()));
+
+        child.see(kept.worker(), "/cases/" + kept.id()).andExpect(content().string(not(containsString(page))));
+        assertThat(child.signals(kept.id())).contains("adult-established");
     }
 
     private String assess(String purpose, String recommendation) throws Exception {
@@ -357,7 +356,6 @@ class ChildPagesTest {
                 clock.instant(),
                 clock.instant().plus(Duration.ofDays(90)));
         Basis ground = new Basis.OnGround(Ground.CHILD_PROTECTION, null, "She asked, and the guardian agrees");
-        assertThat(Giver.values()).isNotEmpty();
         return Acting.as(kept.worker(), () -> consents.record(kept.person(), ground, share, null, kept.worker()));
     }
 

@@ -14,20 +14,16 @@ import clew.platform.access.People;
 import clew.platform.access.Relation;
 import clew.platform.access.Role;
 import clew.platform.casework.Cases;
-import clew.platform.clocks.ClockEvent;
 import clew.platform.directory.AgencyKind;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.ResultActions;
 
 @ClewTest
 @Import({People.class, Child.class})
-@RecordApplicationEvents
 class GuardianTest {
 
     @Autowired
@@ -41,9 +37,6 @@ class GuardianTest {
 
     @Autowired
     Guardians guardians;
-
-    @Autowired
-    ApplicationEvents events;
 
     Child.Kept kept;
     Member guardian;
@@ -76,7 +69,7 @@ class GuardianTest {
         child.see(guardian, "/cases/" + kept.id() + "/child")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(guardian.name())));
-        assertThat(events.stream(ClockEvent.class).map(ClockEvent::name)).contains("guardian-appointed");
+        assertThat(child.signals(kept.id())).contains("guardian-appointed");
 
         UUID appointment = Acting.as(
                 kept.worker(), () -> guardians.of(kept.id()).getFirst().id());
@@ -90,14 +83,14 @@ class GuardianTest {
                 .andExpect(redirectedUrl("/cases/" + kept.id() + "/child"));
         child.see(guardian, "/cases/" + kept.id() + "/child").andExpect(status().isNotFound());
         assertThat(Acting.as(kept.worker(), () -> guardians.of(kept.id()))).hasSize(1);
-        assertThat(events.stream(ClockEvent.class).map(ClockEvent::name)).contains("guardian-ended");
+        assertThat(child.signals(kept.id())).contains("guardian-ended");
     }
 
     @Test
     void aProvisionalGuardianDoesNotStopTheClock() throws Exception {
         appoint("PROVISIONAL", "2026", "").andExpect(status().is3xxRedirection());
 
-        assertThat(events.stream(ClockEvent.class).map(ClockEvent::name)).doesNotContain("guardian-appointed");
+        assertThat(child.signals(kept.id())).doesNotContain("guardian-appointed");
         child.see(kept.worker(), "/cases/" + kept.id() + "/child")
                 .andExpect(content().string(containsString("appoint a full one")));
     }
