@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-/// Somebody who must not be seen with a page leaves it at once, with the mouse, the keyboard or a screen reader, and the
+/// Somebody who must not be seen with a page leaves it at once, with the mouse, the keyboard or a screen reader, and
+/// the
 /// history does not lead back without signing in.
 class QuickExitTest extends BrowserTest {
 

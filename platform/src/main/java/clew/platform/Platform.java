@@ -18,7 +18,8 @@ public class Platform {
         SpringApplication.run(Platform.class, arguments);
     }
 
-    /// Starts the platform with settings that go before those of the configuration files, and returns once it answers.
+    /// Starts the platform with settings that go before those of the configuration files, and returns once it
+    /// answers.
     public static ConfigurableApplicationContext start(Map<String, String> settings) {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

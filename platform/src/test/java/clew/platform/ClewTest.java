@@ -12,7 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 /// A test of the whole platform on a real PostgreSQL.
 ///
 /// One embedded server serves the Java process; each Spring context has a fresh database in it, with all migrations.
-/// `-Dclew.test.postgres=15` runs the same tests on the oldest supported version. The clock is a [MovableClock], and a
+/// `-Dclew.test.postgres=15` runs the same tests on the oldest supported version. The clock is a [MovableClock], and
+/// a
 /// `MockMvc` is there to be injected.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

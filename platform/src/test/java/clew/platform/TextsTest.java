@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What people read stands in message files: each key that a source names is there, each file belongs to its room, and
+/// What people read stands in message files: each key that a source names is there, each file belongs to its room,
+/// and
 /// the format of each text is right.
 class TextsTest {
 

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// Fills DIR once, then starts the server as `./clew serve` does, lets USERS signed-in members work for SECONDS, and
-/// prints for each kind of work how long its requests took, counted from sending to the last byte of the answer. Users
+/// prints for each kind of work how long its requests took, counted from sending to the last byte of the answer.
+/// Users
 /// send the next request as soon as the last is answered (closed loop, no pauses), so the load is far heavier than as
 /// many people make. Afterwards screenings alone are submitted, and in the same run the bare database commits rows of
 /// the same size from as many connections: the ratio says what the platform costs.

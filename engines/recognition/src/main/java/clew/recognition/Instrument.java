@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /// A versioned set of indicators, with the rule of each dimension and the table by which dimensions combine.
 ///
-/// Only [InstrumentReader] makes one, so an instrument that exists is valid: every name resolves, every combination of
+/// Only [InstrumentReader] makes one, so an instrument that exists is valid: every name resolves, every combination
+/// of
 /// dimensions has a known attention, a further indication never lowers it, and a child is never protected less.
 public final class Instrument {
 

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 
 /// Reads and checks instrument files; the format is described in `docs/reference/instrument-format.md`.
 ///
-/// Every problem in a file is reported, each with its line and field, so that an author does not mend them one by one.
+/// Every problem in a file is reported, each with its line and field, so that an author does not mend them one by
+/// one.
 public final class InstrumentReader {
 
     /// A file larger than this is refused unread.

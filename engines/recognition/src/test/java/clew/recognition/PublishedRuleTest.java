@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The published rule of a dimension: 2 strong; or 1 strong and 1 medium or weak; or 3 medium; or 2 medium and 1 weak.
+/// The published rule of a dimension: 2 strong; or 1 strong and 1 medium or weak; or 3 medium; or 2 medium and 1
+/// weak.
 class PublishedRuleTest {
 
     private static final DimensionRule PUBLISHED = Instruments.shipped()

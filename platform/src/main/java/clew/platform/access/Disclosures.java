@@ -16,6 +16,7 @@ public interface Disclosures {
     /// Those of the given persons about whom a kind of data is open to the member's agency at this moment.
     Set<UUID> among(Member member, DataKind kind, Collection<UUID> persons);
 
-    /// Keeps that data of a kind was shown to the member: what was shown cannot be called back, and the person may ask.
+    /// Keeps that data of a kind was shown to the member: what was shown cannot be called back, and the person may
+    /// ask.
     void shown(Member member, UUID person, DataKind kind, Cover cover);
 }

@@ -19,7 +19,8 @@ public final class FirstAdministrator {
         this.transaction = transaction;
     }
 
-    /// The path of a fresh one-time link, where there is no member yet; links made before end. To be printed at start,
+    /// The path of a fresh one-time link, where there is no member yet; links made before end. To be printed at
+    /// start,
     /// and kept nowhere.
     public Optional<String> oneTimePath() {
         Optional<String> path =

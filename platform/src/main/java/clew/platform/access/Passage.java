@@ -32,10 +32,7 @@ public sealed interface Passage {
     /// @param agreed what is open to the asker about the person; asked only where the policy leaves it to that
     /// @param keptByService whether an agency that helps keeps the data; asked only where it matters
     static Passage decide(
-            Question question,
-            Verdict verdict,
-            Supplier<Map<DataKind, Cover>> agreed,
-            BooleanSupplier keptByService) {
+            Question question, Verdict verdict, Supplier<Map<DataKind, Cover>> agreed, BooleanSupplier keptByService) {
         return switch (verdict) {
             case Verdict.Allowed allowed -> new Open(allowed, null);
             case Verdict.Refused refused -> new Shut(refused, hides(question, keptByService));
@@ -61,8 +58,7 @@ public sealed interface Passage {
         }
         return question.relation() == Relation.NONE
                 || switch (question.asker()) {
-                    case POLICE, IMMIGRATION ->
-                        question.kind() != DataKind.REFERRAL && keptByService.getAsBoolean();
+                    case POLICE, IMMIGRATION -> question.kind() != DataKind.REFERRAL && keptByService.getAsBoolean();
                     case SERVICE, STATISTICS -> false;
                 };
     }

@@ -25,8 +25,8 @@ public final class Policy {
     public Verdict decide(Member who, Relation relation, DataKind kind, Action action) {
         List<PolicyRule> holding = rules.stream()
                 .filter(rule -> who.roles().stream()
-                        .anyMatch(role -> rule.covers(
-                                role, relation, who.agencyKind().recipientClass(), kind, action)))
+                        .anyMatch(role ->
+                                rule.covers(role, relation, who.agencyKind().recipientClass(), kind, action)))
                 .toList();
         if (holding.isEmpty()) {
             return new Verdict.Refused(refusals(who, relation, kind, action));

@@ -17,7 +17,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /// Finds out, for the gate, what of a person's data is open to a member because it was agreed.
 ///
-/// An answer is remembered for the request that asked and for no longer: what is withdrawn is gone at the next request.
+/// An answer is remembered for the request that asked and for no longer: what is withdrawn is gone at the next
+/// request.
 @Component
 class Sharing {
 
@@ -46,8 +47,7 @@ class Sharing {
 
     /// Keeps that the member was shown something.
     void shown(Member member, Subject subject, DataKind kind, Cover cover) {
-        whom(subject)
-                .ifPresent(whom -> disclosures.ifAvailable(all -> all.shown(member, whom.person(), kind, cover)));
+        whom(subject).ifPresent(whom -> disclosures.ifAvailable(all -> all.shown(member, whom.person(), kind, cover)));
     }
 
     /// Whether an agency that helps keeps the data: then a body of enforcement is not told that they exist.

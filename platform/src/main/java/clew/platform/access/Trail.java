@@ -39,7 +39,8 @@ public final class Trail {
         write(Acting.member(), what, subject, TrailEntry.Outcome.NOTED, facts);
     }
 
-    /// Records one act that was about several, each with an entry of its own, so that each person's own report has it:
+    /// Records one act that was about several, each with an entry of its own, so that each person's own report has
+    /// it:
     /// an export of many cases, a search with its results.
     public void recordEach(String what, Collection<Subject> subjects, Map<String, String> facts) {
         writer.write(subjects.stream()
@@ -59,14 +60,9 @@ public final class Trail {
 
     /// Records what the gate said, and on what basis it was let by.
     void judged(
-            Relation relation,
-            DataKind kind,
-            Action action,
-            Subject subject,
-            Verdict verdict,
-            @Nullable Cover cover) {
-        Map<String, String> facts = new TreeMap<>(
-                Map.of("relation", relation.name(), "data", kind.name(), "action", action.name()));
+            Relation relation, DataKind kind, Action action, Subject subject, Verdict verdict, @Nullable Cover cover) {
+        Map<String, String> facts =
+                new TreeMap<>(Map.of("relation", relation.name(), "data", kind.name(), "action", action.name()));
         if (cover != null) {
             facts.put("basis", cover.basis().name());
             facts.put("basis-id", cover.id().toString());

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Writes entries of the trail so that none is lost and no second connection is ever taken while one is held (with all
+/// Writes entries of the trail so that none is lost and no second connection is ever taken while one is held (with
+/// all
 /// connections of the pool held by threads that wait for another, the application would stand still).
 ///
 /// - Outside a transaction: at once, on a connection of its own.

@@ -76,7 +76,8 @@ public final class Welcome {
         return joined == null ? Optional.empty() : joined;
     }
 
-    /// Sets the instance up: the agency that runs it, and its first administrator. False if the link is no longer open.
+    /// Sets the instance up: the agency that runs it, and its first administrator. False if the link is no longer
+    /// open.
     public boolean found(String token, Founding founding) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             if (!invitations.use(token) || !rows.none()) {

@@ -97,8 +97,8 @@ class CaseExport {
                         .filter(row -> row.relation() != Relation.OWNER)
                         .map(row -> row.person().value())
                         .toList());
-        batch.removeIf(row -> row.relation() != Relation.OWNER
-                && !open.contains(row.person().value()));
+        batch.removeIf(row ->
+                row.relation() != Relation.OWNER && !open.contains(row.person().value()));
         Map<PersonId, Person> known =
                 names ? persons.getAll(batch.stream().map(CaseRow::person).toList()) : Map.of();
         try {

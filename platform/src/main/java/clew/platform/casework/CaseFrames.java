@@ -36,7 +36,8 @@ public class CaseFrames {
         this.sections = sections;
     }
 
-    /// The frame of a page about a case. The member must be allowed to read the process of the case; what else the page
+    /// The frame of a page about a case. The member must be allowed to read the process of the case; what else the
+    /// page
     /// shows, its own room asks the gate.
     ///
     /// @param current the name of the section that the page is

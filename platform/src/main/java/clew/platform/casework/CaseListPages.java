@@ -148,7 +148,8 @@ class CaseListPages {
         export.write(filter.query().onPage(1), response.getWriter());
     }
 
-    /// The persons whose names the member may see: those of the own cases by mandate, of the others where it was agreed.
+    /// The persons whose names the member may see: those of the own cases by mandate, of the others where it was
+    /// agreed.
     private List<PersonId> named(List<CaseRow> rows) {
         boolean own = desk.allowsOwn(DataKind.IDENTITY, Action.READ);
         Set<UUID> open = desk.among(

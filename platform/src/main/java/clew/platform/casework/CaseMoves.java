@@ -59,7 +59,10 @@ class CaseMoves {
         for (Transition transition : profile.from(file.stage())) {
             List<Obstacle> obstacles = StageRules.obstacles(profile, state, desk.member(), transition, chronicle.now());
             boolean permitted = desk.allows(
-                    file.id(), relation, transition.power().kind(), transition.power().action());
+                    file.id(),
+                    relation,
+                    transition.power().kind(),
+                    transition.power().action());
             choices.add(new Choice(transition, obstacles, permitted));
         }
         return choices;

@@ -19,7 +19,8 @@ public interface CasePanel {
     /// Whether the signed-in member may see the panel for this case. Must leave no trail entry.
     boolean visible(CaseFile file);
 
-    /// The lines, the most pressing first. Called only when [#visible] is true; asks the gate, which writes the trail.
+    /// The lines, the most pressing first. Called only when [#visible] is true; asks the gate, which writes the
+    /// trail.
     List<Line> lines(CaseFile file);
 
     /// One line.

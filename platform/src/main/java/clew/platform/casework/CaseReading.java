@@ -195,7 +195,8 @@ class CaseReading {
         return all.stream().filter(each -> id.equals(each.earlierCase())).toList();
     }
 
-    /// The decisions of humans, each with what a machine had computed at its screening, where the member may see that.
+    /// The decisions of humans, each with what a machine had computed at its screening, where the member may see
+    /// that.
     private List<Decided> decided(CaseFile file, Relation relation, List<CaseDecision> decisions) {
         boolean screened = decisions.stream().anyMatch(decision -> decision.screening() != null);
         List<ScreeningDecision> computed = screened && desk.mayAssess(file, relation)

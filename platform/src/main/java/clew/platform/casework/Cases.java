@@ -40,7 +40,8 @@ public class Cases {
         this.profiles = profiles;
     }
 
-    /// Opens a case that the member's agency looks after; if it has an open case of the person already, that one is it.
+    /// Opens a case that the member's agency looks after; if it has an open case of the person already, that one is
+    /// it.
     @Transactional
     public CaseId open(NewCase wanted, Member by) {
         return opening.open(wanted, by);

@@ -2,7 +2,6 @@ package clew.platform.casework;
 
 import clew.platform.access.Action;
 import clew.platform.access.DataKind;
-import clew.platform.access.Relation;
 import clew.platform.web.NavigationEntry;
 import org.springframework.stereotype.Component;
 

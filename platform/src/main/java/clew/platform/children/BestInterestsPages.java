@@ -124,9 +124,7 @@ class BestInterestsPages {
     @PostMapping("/cases/{id}/child/assessments/{assessment}/signature")
     @Transactional
     String sign(@PathVariable UUID id, @PathVariable UUID assessment, RedirectAttributes redirect) {
-        CaseFile file = desk.require(id, desk.allows(new CaseId(id), Action.DECIDE)
-                ? Action.DECIDE
-                : Action.WRITE);
+        CaseFile file = desk.require(id, desk.allows(new CaseId(id), Action.DECIDE) ? Action.DECIDE : Action.WRITE);
         BestInterests found = find(file, assessment);
         List<Reason> against = BestInterestsRules.againstSigning(found, desk.member());
         if (against.isEmpty() && rows.sign(assessment, desk.member(), desk.now())) {
@@ -134,7 +132,11 @@ class BestInterestsPages {
             desk.happened(file, "best-interests-assessed");
             Notice.success(redirect, "children.bia.signed");
         } else {
-            Notice.important(redirect, against.isEmpty() ? "children.bia.sign.already" : against.getFirst().key());
+            Notice.important(
+                    redirect,
+                    against.isEmpty()
+                            ? "children.bia.sign.already"
+                            : against.getFirst().key());
         }
         return "redirect:/cases/" + id + "/child/assessments/" + assessment;
     }

@@ -109,7 +109,8 @@ class ChildDesk {
     /// Whether the member may, by what their agency is to the person.
     boolean allowsPerson(CaseFile file, DataKind kind, Action action) {
         Relation relation = persons.relationOf(member().agency(), file.person());
-        return gate.allows(relation, kind, action, Subject.of("person", file.person().value()));
+        return gate.allows(
+                relation, kind, action, Subject.of("person", file.person().value()));
     }
 
     /// Whether the mandate of the member's agency allows it: for lists.
@@ -163,8 +164,7 @@ class ChildDesk {
 
     /// Tells the clocks of the case what happened.
     void happened(CaseFile file, String name, @Nullable UUID about, Instant at) {
-        clocks.happened(new ClockEvent(
-                name, file.id(), file.person(), about, at, member().id()));
+        clocks.happened(new ClockEvent(name, file.id(), file.person(), about, at, member().id()));
     }
 
     void happened(CaseFile file, String name) {

@@ -14,10 +14,7 @@ class ChildFile {
     private final MissingRows missing;
 
     ChildFile(
-            GuardianRows guardians,
-            BestInterestsRows assessments,
-            Determinations determinations,
-            MissingRows missing) {
+            GuardianRows guardians, BestInterestsRows assessments, Determinations determinations, MissingRows missing) {
         this.guardians = guardians;
         this.assessments = assessments;
         this.determinations = determinations;
@@ -26,9 +23,6 @@ class ChildFile {
 
     Held of(CaseFile file) {
         return new Held(
-                guardians.of(file.id()),
-                assessments.of(file.id()),
-                determinations.of(file),
-                missing.of(file.id()));
+                guardians.of(file.id()), assessments.of(file.id()), determinations.of(file), missing.of(file.id()));
     }
 }

@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Records the ground on which the law lets a guardian and a panel know about a child: the protection of the child. It
+/// Records the ground on which the law lets a guardian and a panel know about a child: the protection of the child.
+/// It
 /// stands in the person's book beside what was agreed, and can be ended there.
 @Component
 class ChildGrounds {
@@ -66,11 +67,7 @@ class ChildGrounds {
                 .filter(agency -> !agency.equals(file.owner()))
                 .distinct()
                 .forEach(agency -> record(
-                        file,
-                        agency,
-                        EnumSet.of(DataKind.BEST_INTERESTS),
-                        PANEL_YEARS,
-                        "children.ground.panel"));
+                        file, agency, EnumSet.of(DataKind.BEST_INTERESTS), PANEL_YEARS, "children.ground.panel"));
     }
 
     void end(UUID ground) {

@@ -99,7 +99,8 @@ record Determination(
                 String reasons,
                 String dissent,
                 String triggers,
-                String by) implements State {}
+                String by)
+                implements State {}
 
         /// It was decided, and the child, the guardian or a parent appealed.
         record Appealed(Decided decision, Instant at, String words) implements State {}

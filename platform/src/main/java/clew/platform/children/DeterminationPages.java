@@ -60,8 +60,7 @@ class DeterminationPages {
             RedirectAttributes redirect) {
         CaseFile file = desk.require(id, Action.WRITE);
         try {
-            UUID made = determinations.convene(
-                    new CaseId(id), ground(sent), words(sent, "question"), panel(sent));
+            UUID made = determinations.convene(new CaseId(id), ground(sent), words(sent, "question"), panel(sent));
             Notice.success(redirect, "children.bid.convened");
             return determinations.mine().stream().anyMatch(one -> one.id().equals(made))
                     ? "redirect:/determinations/" + made
@@ -226,8 +225,7 @@ class DeterminationPages {
             String as = words(sent, at + "as");
             if (!member.isEmpty()) {
                 Member one = determinations.member(new MemberId(identity(member, at + "member")));
-                seats.add(new Seat(
-                        UUID.randomUUID(), one.id(), one.agency(), one.name(), one.agencyName(), as, chair));
+                seats.add(new Seat(UUID.randomUUID(), one.id(), one.agency(), one.name(), one.agencyName(), as, chair));
             } else if (!words(sent, at + "name").isEmpty()) {
                 seats.add(new Seat(
                         UUID.randomUUID(),
@@ -274,8 +272,8 @@ class DeterminationPages {
     }
 
     private static LocalDate day(Map<String, String> sent, String name, LocalDate otherwise) {
-        DateParts parts = new DateParts(
-                words(sent, name + ".day"), words(sent, name + ".month"), words(sent, name + ".year"));
+        DateParts parts =
+                new DateParts(words(sent, name + ".day"), words(sent, name + ".month"), words(sent, name + ".year"));
         return parts.date().orElse(otherwise);
     }
 

@@ -125,8 +125,8 @@ class DeterminationRows {
 
     /// Whether it was still open and is decided now.
     boolean decide(Determination of, State.Decided decided, Member by) {
-        Map<String, String> said = Map.of(
-                "reasons", decided.reasons(), "dissent", decided.dissent(), "triggers", decided.triggers());
+        Map<String, String> said =
+                Map.of("reasons", decided.reasons(), "dissent", decided.dissent(), "triggers", decided.triggers());
         return database.sql("""
                         update child_determination set decided_on = :on, chosen = :chosen, review_on = :review,
                             decision = :words, decided_by = :by, decided_name = :name
@@ -258,8 +258,7 @@ class DeterminationRows {
         return database.sql("select * from child_option where determination_id = :of order by place")
                 .param("of", of)
                 .query((row, i) -> {
-                    Map<String, String> said =
-                            words.open(person, OPTION + row.getString("id"), row.getBytes("words"));
+                    Map<String, String> said = words.open(person, OPTION + row.getString("id"), row.getBytes("words"));
                     return new Option(
                             row.getInt("place"),
                             said.getOrDefault("title", ""),

@@ -15,7 +15,8 @@ import java.util.Set;
 /// The rules of a determination: who may sit on the panel, what must have been weighed, and what a decision holds.
 /// Each answers with all its reasons.
 ///
-/// Sources: UNHCR Best Interests Procedure Guidelines 2021 and 2008 (second-hand); three to five persons from at least
+/// Sources: UNHCR Best Interests Procedure Guidelines 2021 and 2008 (second-hand); three to five persons from at
+/// least
 /// two agencies (check before release); yearly review (check before release).
 final class DeterminationRules {
 
@@ -52,8 +53,8 @@ final class DeterminationRules {
         }
         Set<Object> taken = new HashSet<>();
         boolean twice = seats.stream()
-                .anyMatch(seat -> !taken.add(
-                        seat.member() == null ? seat.name().toLowerCase(Locale.ROOT) : seat.member()));
+                .anyMatch(seat ->
+                        !taken.add(seat.member() == null ? seat.name().toLowerCase(Locale.ROOT) : seat.member()));
         if (twice) {
             wrong.add(Reason.of("children.bid.panel.twice"));
         }
@@ -66,7 +67,8 @@ final class DeterminationRules {
         if (option.title().isBlank()) {
             wrong.add(Reason.of("children.bid.option.untitled"));
         }
-        if (said(option.forIt(), Heading.VIEWS).isBlank() && said(option.againstIt(), Heading.VIEWS).isBlank()) {
+        if (said(option.forIt(), Heading.VIEWS).isBlank()
+                && said(option.againstIt(), Heading.VIEWS).isBlank()) {
             wrong.add(Reason.of("children.bid.option.noViews"));
         }
         if (option.forIt().values().stream().allMatch(String::isBlank)) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Determinations by panels. Who convenes one must be allowed to write about the child's best interests; after that it
+/// Determinations by panels. Who convenes one must be allowed to write about the child's best interests; after that
+/// it
 /// is for those who sit on the panel and for the decision makers of the agency that keeps the case, and for nobody
 /// else, whatever else they may read of the case.
 @Component
@@ -40,8 +41,7 @@ class Determinations {
     private final Members members;
     private final ChildGrounds grounds;
 
-    Determinations(
-            ChildDesk desk, DeterminationRows rows, Cases cases, Members members, ChildGrounds grounds) {
+    Determinations(ChildDesk desk, DeterminationRows rows, Cases cases, Members members, ChildGrounds grounds) {
         this.desk = desk;
         this.rows = rows;
         this.cases = cases;
@@ -152,7 +152,8 @@ class Determinations {
         told(found, "determination-appealed", null);
     }
 
-    /// Opens a decided one again: something that was to open it has happened, or an appeal succeeded. The same panel is
+    /// Opens a decided one again: something that was to open it has happened, or an appeal succeeded. The same panel
+    /// is
     /// convened for a new one; the old one stays as it is.
     UUID reopen(UUID id, String why) {
         Determination found = get(id);

@@ -25,7 +25,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The search for a child's family. Without the child's wish, consent and an assessment nothing is searched, matched or
+/// The search for a child's family. Without the child's wish, consent and an assessment nothing is searched, matched
+/// or
 /// shown; and what the machine finds alike a human must verify: nobody is ever linked by it.
 @Component
 @Transactional
@@ -71,9 +72,7 @@ class FamilyTracing {
 
     List<Reason> against(CaseFile file, Tracing tracing) {
         return TracingRules.against(
-                tracing.wish(),
-                consented(file),
-                BestInterestsRules.allows(Purpose.TRACING, assessments.of(file.id())));
+                tracing.wish(), consented(file), BestInterestsRules.allows(Purpose.TRACING, assessments.of(file.id())));
     }
 
     /// Writes down what the child wishes. A later wish takes the place of an earlier one, and ends its search.
@@ -82,8 +81,7 @@ class FamilyTracing {
         rows.latest(id)
                 .filter(before -> !(before.state() instanceof State.Closed))
                 .filter(before -> wish != Wish.YES || !before.open())
-                .ifPresent(before -> rows.close(
-                        before, file, new State.Closed(Result.CHILD_STOPPED, desk.now(), "")));
+                .ifPresent(before -> rows.close(before, file, new State.Closed(Result.CHILD_STOPPED, desk.now(), "")));
         rows.add(
                 new Tracing(
                         UUID.randomUUID(),
@@ -122,7 +120,10 @@ class FamilyTracing {
         List<Reason> against = against(file, tracing.get());
         if (against.isEmpty()) {
             rows.add(tracing.get(), file, step, desk.now());
-            desk.tell(file, "tracing-step", "#children.tracing.kind." + step.kind().name());
+            desk.tell(
+                    file,
+                    "tracing-step",
+                    "#children.tracing.kind." + step.kind().name());
         }
         return against;
     }
@@ -159,18 +160,20 @@ class FamilyTracing {
         }
         Map<Person, List<Reason>> found = new LinkedHashMap<>();
         Person child = persons.get(file.person());
-        separation.latest(file.id()).ifPresent(known -> RELATIVES.forEach(relative -> {
-            String name = known.answer(relative + "name");
-            if (!name.isBlank()) {
-                String relation = known.answer(relative + "relation");
-                for (Match match : persons.search(name)) {
-                    if (!match.person().id().equals(file.person())) {
-                        found.computeIfAbsent(match.person(), person -> new ArrayList<>())
-                                .addAll(reasons(match, name, relation, child));
+        separation
+                .latest(file.id())
+                .ifPresent(known -> RELATIVES.forEach(relative -> {
+                    String name = known.answer(relative + "name");
+                    if (!name.isBlank()) {
+                        String relation = known.answer(relative + "relation");
+                        for (Match match : persons.search(name)) {
+                            if (!match.person().id().equals(file.person())) {
+                                found.computeIfAbsent(match.person(), person -> new ArrayList<>())
+                                        .addAll(reasons(match, name, relation, child));
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
         return found.entrySet().stream()
                 .map(entry -> new Candidate(entry.getKey(), List.copyOf(entry.getValue())))
                 .limit(MOST)

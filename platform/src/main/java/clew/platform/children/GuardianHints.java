@@ -55,9 +55,22 @@ class GuardianHints {
     private static boolean lodging(Agency agency) {
         return switch (agency.kind()) {
             case SHELTER, RECEPTION -> true;
-            case POLICE, PROSECUTION, LABOUR_INSPECTION, ASYLUM, BORDER, IMMIGRATION, COMPETENT_AUTHORITY, NGO, MEDICAL,
-                SCHOOL, GUARDIANSHIP, SOCIAL_SERVICE, LEGAL_AID, CONSULATE, HELPLINE, CO_ORDINATION ->
-                agency.service(ServiceKind.SHELTER).isPresent();
+            case POLICE,
+                    PROSECUTION,
+                    LABOUR_INSPECTION,
+                    ASYLUM,
+                    BORDER,
+                    IMMIGRATION,
+                    COMPETENT_AUTHORITY,
+                    NGO,
+                    MEDICAL,
+                    SCHOOL,
+                    GUARDIANSHIP,
+                    SOCIAL_SERVICE,
+                    LEGAL_AID,
+                    CONSULATE,
+                    HELPLINE,
+                    CO_ORDINATION -> agency.service(ServiceKind.SHELTER).isPresent();
         };
     }
 

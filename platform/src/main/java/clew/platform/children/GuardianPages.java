@@ -76,9 +76,7 @@ class GuardianPages {
     }
 
     /// The end of an appointment, as it was typed.
-    record EndForm(
-            @Nullable EndReason reason,
-            @Nullable String words) {}
+    record EndForm(@Nullable EndReason reason, @Nullable String words) {}
 
     @GetMapping("/cases/{id}/child/guardians/new")
     String begin(@PathVariable UUID id, Model model) {
@@ -140,8 +138,7 @@ class GuardianPages {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return ending(file, guardian, model);
         }
-        guardians.end(
-                file.id(), guardian, Objects.requireNonNull(form.reason()), text(form.words()), desk.today());
+        guardians.end(file.id(), guardian, Objects.requireNonNull(form.reason()), text(form.words()), desk.today());
         Notice.success(redirect, "children.guardian.ended");
         return "redirect:/cases/" + id + "/child";
     }
@@ -183,10 +180,8 @@ class GuardianPages {
         if (form.from().date().isEmpty()) {
             errors.rejectValue("from", "children.guardian.from.wrong");
         }
-        boolean future = form.checkedOn()
-                .date()
-                .filter(day -> day.isAfter(desk.today()))
-                .isPresent();
+        boolean future =
+                form.checkedOn().date().filter(day -> day.isAfter(desk.today())).isPresent();
         if (form.checkedOn().isBroken() || future) {
             errors.rejectValue("checkedOn", "children.guardian.checkedOn.wrong");
         }
@@ -214,8 +209,9 @@ class GuardianPages {
                 "members",
                 guardians.eligible().stream().map(GuardianPages::choice).toList());
         model.addAttribute("conflicts", Conflict.values());
-        model.addAttribute("yes", List.of(Choice.of("true", desk.text(
-                clew.platform.directory.Reason.of("children.guardian.body.yes")))));
+        model.addAttribute(
+                "yes",
+                List.of(Choice.of("true", desk.text(clew.platform.directory.Reason.of("children.guardian.body.yes")))));
         model.addAttribute("cap", guardians.cap());
         return "children/guardian-new";
     }

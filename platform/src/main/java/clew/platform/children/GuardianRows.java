@@ -56,8 +56,12 @@ class GuardianRows {
                 .param("kind", guardian.kind().name())
                 .param("who", who)
                 .param("body", guardian.body())
-                .param("member", guardian.member() == null ? null : guardian.member().value())
-                .param("agency", guardian.agency() == null ? null : guardian.agency().value())
+                .param(
+                        "member",
+                        guardian.member() == null ? null : guardian.member().value())
+                .param(
+                        "agency",
+                        guardian.agency() == null ? null : guardian.agency().value())
                 .param("checked", guardian.checkedOn())
                 .param("declared", sorted(guardian.declared().stream().map(Enum::name)))
                 .param("findings", sorted(guardian.findings().stream()))
@@ -91,9 +95,7 @@ class GuardianRows {
                         .param("reason", end.reason().name())
                         .param("by", by.id().value())
                         .param("name", end.by())
-                        .param(
-                                "words",
-                                words.seal(file.person().value(), END + id, Map.of("words", end.words())))
+                        .param("words", words.seal(file.person().value(), END + id, Map.of("words", end.words())))
                         .param("id", id)
                         .param("case", file.id().value())
                         .update()

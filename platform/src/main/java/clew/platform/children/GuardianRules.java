@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What speaks against appointing somebody as guardian of a child. The machine warns with all its reasons; a human may
+/// What speaks against appointing somebody as guardian of a child. The machine warns with all its reasons; a human
+/// may
 /// appoint all the same and says why, and that stays with the appointment.
 ///
 /// Sources: independence and case load, Directive (EU) 2024/1346, art. 27 (check before release): normally at most 30
@@ -75,8 +76,7 @@ final class GuardianRules {
             found.add(new Finding(hint.name(), Reason.of("children.guardian.hint." + hint.name())));
         }
         if (facts.naturalPerson() && facts.children() >= facts.cap()) {
-            found.add(new Finding(
-                    "CASE_LOAD", Reason.of("children.guardian.load", facts.children(), facts.cap())));
+            found.add(new Finding("CASE_LOAD", Reason.of("children.guardian.load", facts.children(), facts.cap())));
         }
         LocalDate checked = facts.checkedOn();
         if (checked == null) {

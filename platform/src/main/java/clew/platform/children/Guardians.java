@@ -182,7 +182,10 @@ public class Guardians {
     }
 
     private void told(CaseFile file, Guardian guardian, boolean overridden) {
-        desk.tell(file, "guardian-appointed", "#children.guardian.kind." + guardian.kind().name());
+        desk.tell(
+                file,
+                "guardian-appointed",
+                "#children.guardian.kind." + guardian.kind().name());
         if (overridden) {
             desk.tell(file, "guardian-overridden");
         }
@@ -192,7 +195,8 @@ public class Guardians {
     }
 
     private void end(CaseFile file, Guardian guardian, EndReason reason, String why, LocalDate on) {
-        if (!rows.end(guardian.id(), file, new End(on, reason, why, desk.member().name()), desk.member())) {
+        if (!rows.end(
+                guardian.id(), file, new End(on, reason, why, desk.member().name()), desk.member())) {
             throw new NotFound("guardian");
         }
         desk.tell(file, "guardian-ended", "#children.guardian.end." + reason.name());
@@ -214,8 +218,7 @@ public class Guardians {
 
     /// Lets an agency into the case; false where it takes part already.
     private boolean letIn(CaseFile file, AgencyId agency) {
-        boolean before = rows.of(file.id()).stream()
-                .anyMatch(other -> agency.equals(other.agency()) && other.reach());
+        boolean before = rows.of(file.id()).stream().anyMatch(other -> agency.equals(other.agency()) && other.reach());
         Relation relation = cases.relationOf(agency, file.id());
         if (relation == Relation.OWNER || relation == Relation.PARTNER) {
             return before && relation == Relation.PARTNER;
@@ -241,8 +244,6 @@ public class Guardians {
         MemberId member = wanted.member();
         return words.blind(
                 "guardian",
-                member == null
-                        ? "name/" + wanted.name().strip().toLowerCase(Locale.ROOT)
-                        : "member/" + member.value());
+                member == null ? "name/" + wanted.name().strip().toLowerCase(Locale.ROOT) : "member/" + member.value());
     }
 }

@@ -211,7 +211,10 @@ class InterviewPages {
         model.addAttribute("frame", desk.frame(file.id(), "children.interview.new"));
         model.addAttribute("before", before);
         model.addAttribute("screened", screened(file));
-        model.addAttribute("same", before.isEmpty() || before.getFirst().interviewer().equals(desk.member().name()));
+        model.addAttribute(
+                "same",
+                before.isEmpty()
+                        || before.getFirst().interviewer().equals(desk.member().name()));
         model.addAttribute("purposes", Purpose.values());
         model.addAttribute("presents", Present.values());
         model.addAttribute("agains", Again.values());

@@ -43,8 +43,7 @@ record InterviewScript(String id, List<Source> sources, List<Text> texts) {
     }
 
     private static InterviewScript read(String file) {
-        try (InputStream json =
-                Objects.requireNonNull(InterviewScript.class.getResourceAsStream(file), "no script")) {
+        try (InputStream json = Objects.requireNonNull(InterviewScript.class.getResourceAsStream(file), "no script")) {
             return JsonMapper.shared().readValue(json, InterviewScript.class);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -142,8 +142,7 @@ class MissingChildren {
     void debriefed(UUID id, String words) {
         Missing missing = rows.find(id).orElseThrow(() -> new NotFound("alarm"));
         CaseFile file = desk.require(missing.caseId().value(), DataKind.CONTACT, Action.WRITE);
-        if (rows.debriefed(
-                missing, file.person().value(), words, desk.member().name(), desk.now())) {
+        if (rows.debriefed(missing, file.person().value(), words, desk.member().name(), desk.now())) {
             desk.tell(file, "missing-debriefed");
             desk.happened(file, "missing-debriefed", id, desk.now());
         }

@@ -75,9 +75,7 @@ class MissingPages {
     }
 
     /// What became of it, as it was typed.
-    record EndForm(
-            @Nullable Found how,
-            @Nullable String words) {}
+    record EndForm(@Nullable Found how, @Nullable String words) {}
 
     @GetMapping("/cases/{id}/child/missing/new")
     String begin(@PathVariable UUID id, Model model) {
@@ -118,15 +116,14 @@ class MissingPages {
             errors.rejectValue("who", "children.missing.who.missing");
         }
         if (form.words().values().stream().anyMatch(words -> words.length() > LONGEST)) {
-            errors.rejectValue(
-                    "description", "children.tooLong", new Object[] {Integer.toString(LONGEST)}, null);
+            errors.rejectValue("description", "children.tooLong", new Object[] {Integer.toString(LONGEST)}, null);
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return form(file, model);
         }
-        UUID raised = missing.raise(
-                new CaseId(id), Objects.requireNonNull(form.risk()), noticed.orElseThrow(), form.words());
+        UUID raised =
+                missing.raise(new CaseId(id), Objects.requireNonNull(form.risk()), noticed.orElseThrow(), form.words());
         Notice.success(redirect, "children.missing.raised");
         return "redirect:/missing/" + raised;
     }

@@ -75,7 +75,8 @@ final class SeparationForm {
                 .setCommentMarker('#')
                 .get();
         try (Reader reader = new InputStreamReader(
-                        Objects.requireNonNull(SeparationForm.class.getResourceAsStream("/children/separated-child.csv")),
+                        Objects.requireNonNull(
+                                SeparationForm.class.getResourceAsStream("/children/separated-child.csv")),
                         StandardCharsets.UTF_8);
                 var records = format.parse(reader)) {
             return records.stream()

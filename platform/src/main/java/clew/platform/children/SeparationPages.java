@@ -62,8 +62,7 @@ class SeparationPages {
                     wrong.stream()
                             .map(field -> new Wrong(
                                     field.key(),
-                                    desk.text(Reason.of(
-                                            "children.separation.wrong", Reason.of(field.label())))))
+                                    desk.text(Reason.of("children.separation.wrong", Reason.of(field.label())))))
                             .toList());
             return form(file, answers, version, model);
         }
@@ -78,13 +77,15 @@ class SeparationPages {
     private EditConflict conflict(CaseFile file, Map<String, String> answers) {
         Map<String, String> saved = rows.latest(file.id()).map(Known::answers).orElse(Map.of());
         EditConflict conflict = EditConflict.of("/cases/" + file.id() + "/child/separation");
-        SeparationForm.groups().values().forEach(fields -> fields.forEach(field -> {
-            String mine = answers.getOrDefault(field.key(), "");
-            String theirs = saved.getOrDefault(field.key(), "");
-            if (!mine.equals(theirs)) {
-                conflict.field(field.label(), mine, theirs);
-            }
-        }));
+        SeparationForm.groups()
+                .values()
+                .forEach(fields -> fields.forEach(field -> {
+                    String mine = answers.getOrDefault(field.key(), "");
+                    String theirs = saved.getOrDefault(field.key(), "");
+                    if (!mine.equals(theirs)) {
+                        conflict.field(field.label(), mine, theirs);
+                    }
+                }));
         return conflict;
     }
 

@@ -171,7 +171,9 @@ class TracingPages {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute(
                 "wrong",
-                wrong.stream().map(reason -> new Wrong(target, desk.text(reason))).toList());
+                wrong.stream()
+                        .map(reason -> new Wrong(target, desk.text(reason)))
+                        .toList());
         return shown(file, model);
     }
 

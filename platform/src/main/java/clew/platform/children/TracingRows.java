@@ -76,9 +76,7 @@ class TracingRows {
                         .param(
                                 "words",
                                 words.seal(
-                                        file.person().value(),
-                                        CLOSING + tracing.id(),
-                                        Map.of("words", closed.words())))
+                                        file.person().value(), CLOSING + tracing.id(), Map.of("words", closed.words())))
                         .param("id", tracing.id())
                         .update()
                 == 1;
@@ -103,9 +101,7 @@ class TracingRows {
                 .param(
                         "words",
                         words.seal(
-                                file.person().value(),
-                                STEP + id,
-                                Map.of("place", step.place(), "words", step.words())))
+                                file.person().value(), STEP + id, Map.of("place", step.place(), "words", step.words())))
                 .param("name", step.who())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -154,8 +150,7 @@ class TracingRows {
                 .param("of", of)
                 .query((row, i) -> {
                     UUID other = row.getObject("other_person", UUID.class);
-                    Map<String, String> said =
-                            words.open(person, STEP + row.getString("id"), row.getBytes("words"));
+                    Map<String, String> said = words.open(person, STEP + row.getString("id"), row.getBytes("words"));
                     return new Step(
                             Kind.valueOf(row.getString("kind")),
                             row.getObject("on_day", LocalDate.class),

@@ -52,8 +52,10 @@ class CaseClockPages {
         CaseId caseId = new CaseId(id);
         List<ClockView> all = views.of(caseId);
         model.addAttribute("frame", frames.of(caseId, ClockSection.NAME, words.of("clocks.section")));
-        model.addAttribute("open", all.stream().filter(view -> view.clock().open()).toList());
-        model.addAttribute("over", all.stream().filter(view -> !view.clock().open()).toList());
+        model.addAttribute(
+                "open", all.stream().filter(view -> view.clock().open()).toList());
+        model.addAttribute(
+                "over", all.stream().filter(view -> !view.clock().open()).toList());
         return "clocks/case";
     }
 

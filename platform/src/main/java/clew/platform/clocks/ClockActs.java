@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people do to a clock by hand: pause, resume, extend, cancel. Two permissions are needed, that of the policy to
+/// What people do to a clock by hand: pause, resume, extend, cancel. Two permissions are needed, that of the policy
+/// to
 /// write the process of the case, and that of the clock's definition.
 @Component
 class ClockActs {
@@ -46,7 +47,10 @@ class ClockActs {
         ClockDefinition definition = books.definitionOf(kept);
         return List.of(Act.values()).stream()
                 .filter(act -> Handling.allowed(
-                                definition, keeping.read(kept), act, desk.member().roles())
+                                definition,
+                                keeping.read(kept),
+                                act,
+                                desk.member().roles())
                         .isEmpty())
                 .toList();
     }
@@ -69,7 +73,10 @@ class ClockActs {
         desk.requireSight(relation, kept);
         if (kept.version() != version) {
             throw EditConflict.of("/cases/" + id + "/clocks")
-                    .field("clocks.field.state", words.of(act.key()), words.of(kept.state().key()));
+                    .field(
+                            "clocks.field.state",
+                            words.of(act.key()),
+                            words.of(kept.state().key()));
         }
         List<Obstacle> obstacles = Handling.against(
                 books.definitionOf(kept), keeping.read(kept), act, desk.member().roles(), more, reason);

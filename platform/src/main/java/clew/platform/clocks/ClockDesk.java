@@ -69,7 +69,9 @@ class ClockDesk {
     /// The compartments whose clocks the member sees in a case.
     List<DataKind> kinds(CaseId id, Relation relation) {
         return allows(id, relation, DataKind.PROCESS, Action.READ)
-                ? personal().filter(kind -> allows(id, relation, kind, Action.READ)).toList()
+                ? personal()
+                        .filter(kind -> allows(id, relation, kind, Action.READ))
+                        .toList()
                 : List.of();
     }
 

@@ -29,7 +29,12 @@ class ClockDuePages {
     private final Feeds feeds;
 
     ClockDuePages(
-            ClockDesk desk, ClockDueList list, ClockDueReading reading, ClockDueExport export, ClockBooks books, Feeds feeds) {
+            ClockDesk desk,
+            ClockDueList list,
+            ClockDueReading reading,
+            ClockDueExport export,
+            ClockBooks books,
+            Feeds feeds) {
         this.desk = desk;
         this.list = list;
         this.reading = reading;
@@ -114,5 +119,4 @@ class ClockDuePages {
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }
-
 }

@@ -8,13 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param child whether only those of children
 /// @param page counts from 1
 record ClockDueQuery(
-        Whose whose,
-        @Nullable When when,
-        @Nullable String what,
-        boolean child,
-        Sort sort,
-        boolean down,
-        int page) {
+        Whose whose, @Nullable When when, @Nullable String what, boolean child, Sort sort, boolean down, int page) {
 
     static final int PAGE_SIZE = 25;
 

@@ -71,7 +71,9 @@ class ClockDueWords {
         Duration left = Duration.between(clock.instant(), end);
         String late = left.isNegative() || left.isZero() ? "late" : "left";
         long hours = left.abs().toHours();
-        return hours < 48 ? of("clocks.%s.hours".formatted(late), hours) : of("clocks.%s.days".formatted(late), hours / 24);
+        return hours < 48
+                ? of("clocks.%s.hours".formatted(late), hours)
+                : of("clocks.%s.days".formatted(late), hours / 24);
     }
 
     String length(Length length) {
@@ -80,7 +82,9 @@ class ClockDueWords {
 
     /// One step of how an end was computed.
     String step(Step step, ZoneId where) {
-        return of(step.key(), step.arguments().stream().map(each -> shown(each, where)).toArray());
+        return of(
+                step.key(),
+                step.arguments().stream().map(each -> shown(each, where)).toArray());
     }
 
     private Object shown(Object argument, ZoneId where) {

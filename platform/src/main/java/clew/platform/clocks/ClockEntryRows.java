@@ -65,9 +65,8 @@ class ClockEntryRows {
     private Entry entry(ResultSet row, CaseClock clock) throws SQLException {
         UUID id = ClockRows.uuid(row, "id");
         byte[] sealed = row.getBytes("reason_sealed");
-        String reason = sealed == null
-                ? ""
-                : vault.read(clock.person().value(), Compartment.NARRATIVE, place(id), sealed);
+        String reason =
+                sealed == null ? "" : vault.read(clock.person().value(), Compartment.NARRATIVE, place(id), sealed);
         return new Entry(
                 id,
                 row.getInt("number"),

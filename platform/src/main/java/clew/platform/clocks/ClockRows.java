@@ -42,7 +42,10 @@ class ClockRows {
         return database.sql("""
                         select * from clock where case_id = :case
                         order by open desc, case when open then due_at end nulls last, started_at desc, id
-                        """).param("case", id.value()).query(ClockRows::clock).list();
+                        """)
+                .param("case", id.value())
+                .query(ClockRows::clock)
+                .list();
     }
 
     /// The same, and nobody else changes them until the transaction ends.
@@ -85,25 +88,26 @@ class ClockRows {
                             null, :now, 0)
                         on conflict do nothing
                         """)
-                .param("id", clock.id())
-                .param("case", clock.caseId().value())
-                .param("person", clock.person().value())
-                .param("pack", clock.pack().id())
-                .param("packVersion", clock.pack().version())
-                .param("definition", clock.definition())
-                .param("about", clock.about())
-                .param("kind", clock.kind().name())
-                .param("direction", clock.direction().name())
-                .param("state", clock.state().name())
-                .param("open", clock.open())
-                .param("started", at(clock.startedAt()))
-                .param("dueOn", clock.dueOn())
-                .param("dueAt", at(clock.dueAt()))
-                .param("wholeDay", clock.wholeDay())
-                .param("tells", tells(definition))
-                .param("partners", definition.breach().partners())
-                .param("now", at(now))
-                .update() == 1;
+                        .param("id", clock.id())
+                        .param("case", clock.caseId().value())
+                        .param("person", clock.person().value())
+                        .param("pack", clock.pack().id())
+                        .param("packVersion", clock.pack().version())
+                        .param("definition", clock.definition())
+                        .param("about", clock.about())
+                        .param("kind", clock.kind().name())
+                        .param("direction", clock.direction().name())
+                        .param("state", clock.state().name())
+                        .param("open", clock.open())
+                        .param("started", at(clock.startedAt()))
+                        .param("dueOn", clock.dueOn())
+                        .param("dueAt", at(clock.dueAt()))
+                        .param("wholeDay", clock.wholeDay())
+                        .param("tells", tells(definition))
+                        .param("partners", definition.breach().partners())
+                        .param("now", at(now))
+                        .update()
+                == 1;
     }
 
     /// Changes a clock that the transaction holds.

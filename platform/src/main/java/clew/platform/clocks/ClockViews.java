@@ -67,7 +67,10 @@ class ClockViews {
                 words.due(kept),
                 kept.open() ? words.left(kept) : "",
                 late,
-                kept.open() ? reckoned.map(result -> Bar.of(reading, result.due(), now)).orElse(null) : null,
+                kept.open()
+                        ? reckoned.map(result -> Bar.of(reading, result.due(), now))
+                                .orElse(null)
+                        : null,
                 reckoned.stream()
                         .flatMap(result -> result.steps().stream())
                         .map(step -> words.step(step, definition.zone()))

@@ -111,11 +111,14 @@ class FeedPages {
                 .header("Referrer-Policy", "no-referrer");
         return same
                 ? builder.build()
-                : builder.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8)).body(text);
+                : builder.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                        .body(text);
     }
 
     private FeedCalendar.Words texts() {
-        String link = ServletUriComponentsBuilder.fromCurrentContextPath().path("/due").toUriString();
+        String link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/due")
+                .toUriString();
         return new FeedCalendar.Words(
                 words.of("clocks.calendar.name"),
                 words.of("clocks.calendar.one"),

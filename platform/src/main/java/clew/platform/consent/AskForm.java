@@ -19,7 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/// What is asked of a person, and what they answered. First what is to be shared; then, when it was read out, the answer.
+/// What is asked of a person, and what they answered. First what is to be shared; then, when it was read out, the
+/// answer.
 ///
 /// @param to `agency:` and its identity, or `class:` and its name
 /// @param answer `AGREED` or `REFUSED`

@@ -135,20 +135,14 @@ class ConsentDesk {
         Entry entry = entry(person, id);
         Relation relation = relation(person);
         gate.require(
-                relation,
-                DataKind.CONSENT,
-                relation == Relation.OWNER ? Action.WRITE : Action.DECIDE,
-                subject(person));
+                relation, DataKind.CONSENT, relation == Relation.OWNER ? Action.WRITE : Action.DECIDE, subject(person));
         return consents.end(entry.id(), member());
     }
 
     boolean mayEnd(PersonId person) {
         Relation relation = relation(person);
         return gate.allows(
-                relation,
-                DataKind.CONSENT,
-                relation == Relation.OWNER ? Action.WRITE : Action.DECIDE,
-                subject(person));
+                relation, DataKind.CONSENT, relation == Relation.OWNER ? Action.WRITE : Action.DECIDE, subject(person));
     }
 
     /// Whether an agreement of this giver is enough for this person today.

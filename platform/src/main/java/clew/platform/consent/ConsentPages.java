@@ -49,9 +49,7 @@ class ConsentPages {
         head(person, model);
         model.addAttribute(
                 "current",
-                lines.stream()
-                        .filter(line -> !line.refusal() && running(line))
-                        .toList());
+                lines.stream().filter(line -> !line.refusal() && running(line)).toList());
         model.addAttribute(
                 "refused",
                 lines.stream().filter(line -> line.refusal() && running(line)).toList());
@@ -142,7 +140,8 @@ class ConsentPages {
         }
         model.addAttribute("pairs", pairs);
         model.addAttribute("text", theirs);
-        model.addAttribute("fallback", form.language() != null && !theirs.language().equals(form.language()));
+        model.addAttribute(
+                "fallback", form.language() != null && !theirs.language().equals(form.language()));
         model.addAttribute("languageName", Languages.name(theirs.language(), ConsentWords.locale()));
         model.addAttribute("givers", Giver.values());
         model.addAttribute("means", Means.values());
@@ -171,8 +170,7 @@ class ConsentPages {
                                                 agency.name(),
                                                 words.text(agency.kind().key())))),
                         Stream.of(RecipientClass.values())
-                                .map(every ->
-                                        Choice.of("class:" + every, words.text("consent.every." + every.name()))))
+                                .map(every -> Choice.of("class:" + every, words.text("consent.every." + every.name()))))
                 .toList();
     }
 

@@ -20,7 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One version of the text on sharing in one language: what is read out before a person is asked, and the words of the
+/// One version of the text on sharing in one language: what is read out before a person is asked, and the words of
+/// the
 /// receipt.
 public final class ConsentText {
 
@@ -40,7 +41,9 @@ public final class ConsentText {
         Stream.of(
                         Stream.of("reliability", "title", "until.day", "until.withdrawn"),
                         Stream.iterate(1, n -> n + 1).limit(PARAGRAPHS).map(n -> "p." + n),
-                        Stream.of("title", "shared", "with", "for", "until", "given", "number", "change", "safe", "verify")
+                        Stream.of(
+                                        "title", "shared", "with", "for", "until", "given", "number", "change", "safe",
+                                        "verify")
                                 .map("receipt."::concat),
                         Stream.of(Purpose.values()).map(purpose -> "purpose." + purpose),
                         Stream.of(RecipientClass.values()).map(one -> "class." + one),
@@ -49,7 +52,8 @@ public final class ConsentText {
                 .filter(key -> !words.containsKey(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new IllegalStateException("The text %s %s in %s lacks %s.".formatted(ID, version, language, key));
+                    throw new IllegalStateException(
+                            "The text %s %s in %s lacks %s.".formatted(ID, version, language, key));
                 });
     }
 
@@ -100,7 +104,9 @@ public final class ConsentText {
     }
 
     String purposes(Share share) {
-        return share.purposes().stream().map(purpose -> word("purpose." + purpose)).collect(Collectors.joining("; "));
+        return share.purposes().stream()
+                .map(purpose -> word("purpose." + purpose))
+                .collect(Collectors.joining("; "));
     }
 
     String kinds(Share share) {

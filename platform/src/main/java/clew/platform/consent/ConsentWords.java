@@ -106,7 +106,9 @@ class ConsentWords {
     }
 
     String day(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", locale()).withZone(zone).format(at);
+        return DateTimeFormatter.ofPattern("d MMM uuuu", locale())
+                .withZone(zone)
+                .format(at);
     }
 
     String moment(Instant at) {

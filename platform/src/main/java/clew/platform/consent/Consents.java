@@ -99,8 +99,7 @@ public class Consents {
     /// @param referral the referral with which it is recorded, or `null`
     @Transactional
     public UUID record(PersonId person, Basis basis, Share share, @Nullable UUID referral, Member by) {
-        Entry entry =
-                new Entry(UUID.randomUUID(), person, basis, share, referral, Hand.of(by, books.now()), null);
+        Entry entry = new Entry(UUID.randomUUID(), person, basis, share, referral, Hand.of(by, books.now()), null);
         if (basis instanceof Basis.OnGround && share.until() == null) {
             throw new IllegalArgumentException("a ground ends at a named moment");
         }
@@ -110,7 +109,8 @@ public class Consents {
         return entry.id();
     }
 
-    /// Ends a record: an agreement is withdrawn, a ground ends, a refusal is taken back. What is ended already stays as
+    /// Ends a record: an agreement is withdrawn, a ground ends, a refusal is taken back. What is ended already stays
+    /// as
     /// it was ended; false says so.
     @Transactional
     public boolean end(UUID id, Member by) {

@@ -80,13 +80,7 @@ class Disclosed {
 
     void shown(Member member, UUID person, DataKind kind, Cover cover, Instant at) {
         keep(List.of(new Fact(
-                person,
-                member.agency().value(),
-                Way.SCREEN,
-                kind,
-                cover.basis().name(),
-                cover.id(),
-                at)));
+                person, member.agency().value(), Way.SCREEN, kind, cover.basis().name(), cover.id(), at)));
     }
 
     void sent(PersonId person, AgencyId to, Map<DataKind, Cover> kinds, Instant at) {
@@ -106,8 +100,7 @@ class Disclosed {
     void exported(Collection<PersonId> persons, AgencyId by, Collection<DataKind> kinds, Instant at) {
         keep(persons.stream()
                 .flatMap(person -> kinds.stream()
-                        .map(kind -> new Fact(
-                                person.value(), by.value(), Way.EXPORT, kind, "MANDATE", by.value(), at)))
+                        .map(kind -> new Fact(person.value(), by.value(), Way.EXPORT, kind, "MANDATE", by.value(), at)))
                 .toList());
     }
 

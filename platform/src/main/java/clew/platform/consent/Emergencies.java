@@ -30,7 +30,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Breaking the glass: asking to see what is not open, a second person who answers, an end, and the keeper who is told
+/// Breaking the glass: asking to see what is not open, a second person who answers, an end, and the keeper who is
+/// told
 /// of every step and can end it at once.
 @Component
 class Emergencies {
@@ -85,12 +86,7 @@ class Emergencies {
     }
 
     private Glass asked(
-            Member member,
-            String reference,
-            Optional<Known> known,
-            Set<DataKind> kinds,
-            String reason,
-            int minutes) {
+            Member member, String reference, Optional<Known> known, Set<DataKind> kinds, String reason, int minutes) {
         Set<DataKind> wanted = EnumSet.of(DataKind.PROCESS);
         wanted.addAll(kinds);
         Instant now = books.now();
@@ -223,8 +219,7 @@ class Emergencies {
         UUID caseId = glass.caseId();
         if (caseId != null) {
             String agency = directory.get(glass.agency()).name();
-            Fence.runAsSystem(
-                    () -> cases.getObject().tell(caseId, Reason.of(key, glass.askedName(), agency), by));
+            Fence.runAsSystem(() -> cases.getObject().tell(caseId, Reason.of(key, glass.askedName(), agency), by));
         }
     }
 

@@ -80,8 +80,7 @@ class EmergencyPages {
 
     @GetMapping("/emergencies")
     String list(Model model) {
-        model.addAttribute(
-                "lines", emergencies.list().stream().map(this::line).toList());
+        model.addAttribute("lines", emergencies.list().stream().map(this::line).toList());
         return "consent/emergencies";
     }
 

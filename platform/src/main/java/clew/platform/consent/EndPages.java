@@ -70,7 +70,8 @@ class EndPages {
     @GetMapping("/persons/{id}/consent/sent")
     String sent(@PathVariable UUID id, Model model) {
         PersonId person = new PersonId(id);
-        model.addAttribute("sent", desk.sent(person).stream().map(this::sentLine).toList());
+        model.addAttribute(
+                "sent", desk.sent(person).stream().map(this::sentLine).toList());
         head(person, model);
         return "consent/sent";
     }

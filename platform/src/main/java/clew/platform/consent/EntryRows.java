@@ -75,8 +75,17 @@ class EntryRows {
 
     private void putBasis(Map<String, @Nullable Object> values, Entry entry) {
         for (String name : List.of(
-                "givenBy", "givenHow", "language", "interpreter", "explainedBy", "textId", "textVersion", "textSha",
-                "ground", "law", "why")) {
+                "givenBy",
+                "givenHow",
+                "language",
+                "interpreter",
+                "explainedBy",
+                "textId",
+                "textVersion",
+                "textSha",
+                "ground",
+                "law",
+                "why")) {
             values.put(name, null);
         }
         switch (entry.basis()) {
@@ -204,9 +213,7 @@ class EntryRows {
 
     private @Nullable String open(ResultSet row, UUID id, PersonId person, String column) throws SQLException {
         byte[] sealed = row.getBytes(column);
-        return sealed == null
-                ? null
-                : vault.open(person.value(), Compartment.NARRATIVE, place(column, id), sealed);
+        return sealed == null ? null : vault.open(person.value(), Compartment.NARRATIVE, place(column, id), sealed);
     }
 
     private static String place(String column, UUID id) {

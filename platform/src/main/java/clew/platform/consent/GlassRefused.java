@@ -15,9 +15,8 @@ final class GlassRefused extends RuntimeException implements Refusal {
 
     GlassRefused(Set<Obstacle> obstacles) {
         super("the request cannot be answered so", null, false, true);
-        this.reasons = obstacles.stream()
-                .map(obstacle -> Reason.of(obstacle.key()))
-                .toList();
+        this.reasons =
+                obstacles.stream().map(obstacle -> Reason.of(obstacle.key())).toList();
     }
 
     @Override

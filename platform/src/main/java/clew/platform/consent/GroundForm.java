@@ -59,8 +59,7 @@ record GroundForm(
                 .plusDays(1)
                 .atStartOfDay(zone)
                 .toInstant();
-        return new Share(
-                Set.of(), Objects.requireNonNull(recipient()), Objects.requireNonNull(kinds), from, end);
+        return new Share(Set.of(), Objects.requireNonNull(recipient()), Objects.requireNonNull(kinds), from, end);
     }
 
     private @Nullable Recipient recipient() {

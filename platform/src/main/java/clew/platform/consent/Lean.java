@@ -38,15 +38,10 @@ record Lean(@Nullable Permit permitted, @Nullable Refused said) {
         };
     }
 
-    private static Refused refused(
-            ResultSet row, UUID id, Set<Purpose> purposes, Recipient to, Set<DataKind> kinds) throws SQLException {
+    private static Refused refused(ResultSet row, UUID id, Set<Purpose> purposes, Recipient to, Set<DataKind> kinds)
+            throws SQLException {
         return new Refused(
-                id,
-                purposes,
-                to,
-                kinds,
-                Columns.instant(row, "recorded_at"),
-                Columns.instantOrNull(row, "ended_at"));
+                id, purposes, to, kinds, Columns.instant(row, "recorded_at"), Columns.instantOrNull(row, "ended_at"));
     }
 
     private static Permit agreed(ResultSet row, UUID id, Set<Purpose> purposes, Recipient to, Set<DataKind> kinds)

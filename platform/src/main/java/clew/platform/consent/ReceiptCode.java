@@ -11,7 +11,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The code of a receipt: its number and, with the key of the instance, a seal over the number and over what the paper
+/// The code of a receipt: its number and, with the key of the instance, a seal over the number and over what the
+/// paper
 /// says. It holds no address, no name and nothing of what was agreed.
 ///
 /// ```

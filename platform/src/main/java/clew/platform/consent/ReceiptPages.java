@@ -119,8 +119,7 @@ class ReceiptPages {
                 new Row(text.word("receipt.until"), text.until(share, desk.zone())),
                 new Row(
                         text.word("receipt.given"),
-                        text.day(LocalDate.ofInstant(
-                                receipt.entry().recorded().at(), desk.zone()))));
+                        text.day(LocalDate.ofInstant(receipt.entry().recorded().at(), desk.zone()))));
         return new Side(
                 text.language(),
                 text.word("receipt.title"),

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param until the moment at which it is over, or `null` while it is not withdrawn
 public record Share(
-        Set<Purpose> purposes, Recipient to, Set<DataKind> kinds, Instant from, @Nullable Instant until) {
+        Set<Purpose> purposes,
+        Recipient to,
+        Set<DataKind> kinds,
+        Instant from,
+        @Nullable Instant until) {
 
     public Share {
         if (kinds.isEmpty()) {

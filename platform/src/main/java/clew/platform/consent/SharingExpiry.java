@@ -12,7 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Tells the house, after the fact, that agreements and broken glasses have ended by the clock, so that agencies leave
+/// Tells the house, after the fact, that agreements and broken glasses have ended by the clock, so that agencies
+/// leave
 /// cases and the fence below follows. The cut itself needs no job: the gate asks with the clock in its hand.
 @Component
 public class SharingExpiry {
@@ -24,8 +25,7 @@ public class SharingExpiry {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    SharingExpiry(
-            JdbcClient database, Books books, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    SharingExpiry(JdbcClient database, Books books, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.database = database;
         this.books = books;
         this.transaction = transaction;
@@ -42,8 +42,8 @@ public class SharingExpiry {
         List<PersonId> persons = new ArrayList<>();
         Fence.runAsSystem(() -> {
             persons.addAll(ended());
-            persons.forEach(person ->
-                    transaction.executeWithoutResult(_ -> events.publishEvent(new SharingChanged(person))));
+            persons.forEach(
+                    person -> transaction.executeWithoutResult(_ -> events.publishEvent(new SharingChanged(person))));
         });
         return persons.size();
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// What one database holds, as its own catalogue says: the tables of all rooms, without those of Flyway and extensions.
+/// What one database holds, as its own catalogue says: the tables of all rooms, without those of Flyway and
+/// extensions.
 final class Catalogue {
 
     private final JdbcClient jdbc;

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// The right to use a data directory: held by one Clew at a time, and given back by the operating system when it dies.
+/// The right to use a data directory: held by one Clew at a time, and given back by the operating system when it
+/// dies.
 record DataLock(FileChannel channel) implements AutoCloseable {
 
     /// Takes the lock of a data directory.

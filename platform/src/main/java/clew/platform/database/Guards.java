@@ -11,7 +11,8 @@ import java.util.List;
 /// What guards the rows of an instance against single mistakes, and must stand aside while all rows are loaded at
 /// once: foreign keys, triggers, and the fence that holds the owner too.
 ///
-/// An owner may take them off and put them back, so no superuser is needed; it happens inside the loading transaction,
+/// An owner may take them off and put them back, so no superuser is needed; it happens inside the loading
+/// transaction,
 /// so nobody ever sees the tables unguarded, and putting the keys back checks every row.
 record Guards(List<Table> tables, List<ForeignKey> keys, List<String> forced) {
 

@@ -57,7 +57,8 @@ class DemoAssistance {
         assistances.take(shelter, Entry.of(Step.ACCEPTED, today.minusDays(1)), 1, by);
         assistances.take(shelter, Entry.of(Step.STARTED, today), 2, by);
         UUID doctor = offered(id, ConventionService.EMERGENCY_MEDICAL, today.minusDays(1), by);
-        assistances.take(doctor, Entry.of(Step.DELIVERED, today.minusDays(1)).by(by.agency()), accept(doctor, today, by), by);
+        assistances.take(
+                doctor, Entry.of(Step.DELIVERED, today.minusDays(1)).by(by.agency()), accept(doctor, today, by), by);
         UUID talk = offered(id, ConventionService.PSYCHOLOGICAL_HELP, today, by);
         assistances.take(talk, Entry.of(Step.DECLINED, today).saying("Not yet; ask again next week."), 1, by);
         assistances.begin(
@@ -77,7 +78,12 @@ class DemoAssistance {
 
     private UUID offered(CaseId id, ConventionService service, LocalDate on, Member by) {
         return assistances.begin(
-                id, Track.SERVICE, service.name(), null, Entry.of(Step.OFFERED, on).in("ti"), by);
+                id,
+                Track.SERVICE,
+                service.name(),
+                null,
+                Entry.of(Step.OFFERED, on).in("ti"),
+                by);
     }
 
     private Channel phone() {

@@ -30,7 +30,11 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
     private final DemoAssistance assistance;
     private final Clock clock;
 
-    DemoWorld(Directory directory, DemoAgencies agencies, DemoPeople people, DemoReferrals referrals,
+    DemoWorld(
+            Directory directory,
+            DemoAgencies agencies,
+            DemoPeople people,
+            DemoReferrals referrals,
             DemoAssistance assistance,
             Clock clock) {
         this.directory = directory;

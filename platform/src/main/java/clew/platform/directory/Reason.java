@@ -6,7 +6,8 @@ import org.springframework.context.MessageSourceResolvable;
 /// A reason that a machine gives a human: a message key and what to put in. An argument may itself be a reason (a
 /// label, say); it is put in its reader's language.
 ///
-/// In a template: `#{${reason.key()}(${reason.args()})}` or `${#messages.msgWithParams(reason.key, reason.arguments)}`;
+/// In a template: `#{${reason.key()}(${reason.args()})}` or `${#messages.msgWithParams(reason.key,
+/// reason.arguments)}`;
 /// in code: `messages.getMessage(reason, locale)`.
 public record Reason(String key, List<Object> args) implements MessageSourceResolvable {
 

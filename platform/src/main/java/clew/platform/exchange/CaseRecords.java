@@ -197,7 +197,12 @@ class CaseRecords {
         Set<DataKind> withheld = EnumSet.noneOf(DataKind.class);
         for (String column : List.copyOf(cells.keySet())) {
             DataKind kind = Compartments.of(column);
-            if (!column.equals(VERSION) && !gate.allows(relation, kind, Action.EXPORT, Subject.of("case", file.id().value()))) {
+            if (!column.equals(VERSION)
+                    && !gate.allows(
+                            relation,
+                            kind,
+                            Action.EXPORT,
+                            Subject.of("case", file.id().value()))) {
                 cells.remove(column);
                 withheld.add(kind);
             }

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What the exchange loses when a person is erased: what files said of their cases, and files that wait with a row that
+/// What the exchange loses when a person is erased: what files said of their cases, and files that wait with a row
+/// that
 /// may be about them: those go as a whole, since their rows cannot be told apart without reading them.
 @Component
 class ExchangeErasure implements ErasedWithPerson {
@@ -34,7 +35,8 @@ class ExchangeErasure implements ErasedWithPerson {
 
     @Override
     public void erase(UUID person) {
-        List<UUID> files = database.sql("""
+        List<UUID> files =
+                database.sql("""
                         select i.id from exchange_import i
                         where i.id in (select import_id from exchange_likely where person_id = :person)
                             or (i.id in (select import_id from htcds_record where person_id = :person)

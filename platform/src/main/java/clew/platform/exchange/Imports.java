@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Imports of HTCDS files: a file is read and shown, and taken only when a member says so; all of its fit rows or none.
+/// Imports of HTCDS files: a file is read and shown, and taken only when a member says so; all of its fit rows or
+/// none.
 ///
 /// The file waits in the database, behind the fence of the agency, for a day at most; it never lies on a disk. Every
 /// method asks the gate.

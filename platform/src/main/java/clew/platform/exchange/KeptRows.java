@@ -93,7 +93,8 @@ class KeptRows {
 
     private void insertParts(List<Kept> rows, AgencyId agency) {
         List<Part> parts = new ArrayList<>();
-        rows.forEach(kept -> parts(kept).forEach((compartment, cells) -> parts.add(new Part(kept, compartment, cells))));
+        rows.forEach(
+                kept -> parts(kept).forEach((compartment, cells) -> parts.add(new Part(kept, compartment, cells))));
         batches.batchUpdate("""
                 insert into htcds_part (case_id, compartment, person_id, agency_id, cells_sealed)
                 values (?, ?, ?, ?, ?)
@@ -145,15 +146,17 @@ class KeptRows {
         byte[] derived = row.getBytes("derived_sealed");
         String[] compartments = (String[]) row.getArray("compartments").getArray();
         byte[][] parts = (byte[][]) row.getArray("parts").getArray();
-        return new Unopened<>(person, () -> vault.find(person, Compartment.NARRATIVE, COLUMNS + id, columns)
-                .map(names -> new Kept(
-                        new CaseId(id),
-                        new PersonId(person),
-                        version,
-                        inOrder(json.readValue(names, NAMES), cells(id, person, compartments, parts)),
-                        vault.find(person, Compartment.IDENTITY, DERIVED + id, derived)
-                                .map(text -> json.readValue(text, FIELDS))
-                                .orElse(Map.of()))));
+        return new Unopened<>(
+                person,
+                () -> vault.find(person, Compartment.NARRATIVE, COLUMNS + id, columns)
+                        .map(names -> new Kept(
+                                new CaseId(id),
+                                new PersonId(person),
+                                version,
+                                inOrder(json.readValue(names, NAMES), cells(id, person, compartments, parts)),
+                                vault.find(person, Compartment.IDENTITY, DERIVED + id, derived)
+                                        .map(text -> json.readValue(text, FIELDS))
+                                        .orElse(Map.of()))));
     }
 
     private Map<String, Deque<Cell>> cells(UUID id, UUID person, String[] compartments, byte[][] parts) {

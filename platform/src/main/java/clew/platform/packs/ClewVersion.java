@@ -3,7 +3,8 @@ package clew.platform.packs;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// The version of this Clew, as the build wrote it into the jar. A Clew that runs from its classes can read every pack.
+/// The version of this Clew, as the build wrote it into the jar. A Clew that runs from its classes can read every
+/// pack.
 final class ClewVersion {
 
     private static final String UNBUILT = "not built";

@@ -39,7 +39,8 @@ public record Pack(
         return Optional.ofNullable(files.get(name));
     }
 
-    /// One line for each file: its SHA-256, two spaces, its name; in the order of the names, as `sha256sum` writes it.
+    /// One line for each file: its SHA-256, two spaces, its name; in the order of the names, as `sha256sum` writes
+    /// it.
     String manifest() {
         StringBuilder lines = new StringBuilder();
         for (Map.Entry<String, String> file : files.entrySet()) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A form that a country asks for, as a pack declares it: what is asked, when, and in which compartment an answer lies.
+/// A form that a country asks for, as a pack declares it: what is asked, when, and in which compartment an answer
+/// lies.
 ///
 /// @param id its id within the pack
 /// @param title in each language

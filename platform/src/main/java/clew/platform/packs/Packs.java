@@ -37,12 +37,14 @@ public final class Packs {
         return rows.inUse().orElseThrow();
     }
 
-    /// The text of a file of an installed pack; empty where the pack does not have it, or where there is no such pack.
+    /// The text of a file of an installed pack; empty where the pack does not have it, or where there is no such
+    /// pack.
     public Optional<String> file(PackRef pack, String name) {
         return rows.file(pack, name);
     }
 
-    /// The text of a file of an installed pack; empty where the pack does not have it, or where there is no such pack.
+    /// The text of a file of an installed pack; empty where the pack does not have it, or where there is no such
+    /// pack.
     public Optional<String> file(String packId, String version, String name) {
         return file(new PackRef(packId, version), name);
     }

@@ -63,10 +63,7 @@ class ErasureRows {
         return database.sql("""
                         select * from erasure
                         order by state not in ('ASKED', 'CONFIRMED'), asked_at desc, id limit :most
-                        """)
-                .param("most", most)
-                .query(ErasureRows::read)
-                .list();
+                        """).param("most", most).query(ErasureRows::read).list();
     }
 
     /// Those that are due, held for this transaction.

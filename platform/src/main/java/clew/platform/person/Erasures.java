@@ -30,7 +30,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Erasing a person: asked by a case worker of the agency that registered them, confirmed by somebody else there or by
+/// Erasing a person: asked by a case worker of the agency that registered them, confirmed by somebody else there or
+/// by
 /// an administrator, done when it is due. Every method asks the gate.
 @Component
 public class Erasures {
@@ -135,7 +136,8 @@ public class Erasures {
     Erasure get(UUID id) {
         List<Erasure> found = new ArrayList<>();
         reach(() -> rows.find(id).ifPresent(found::add));
-        Relation relation = found.isEmpty() || !found.getFirst().agency().equals(gate.member().agency())
+        Relation relation = found.isEmpty()
+                        || !found.getFirst().agency().equals(gate.member().agency())
                 ? Relation.NONE
                 : Relation.OWNER;
         require(relation, Subject.of("erasure", id));
@@ -152,7 +154,8 @@ public class Erasures {
     List<Loss> losses(Erasure one) {
         List<Loss> losses = new ArrayList<>();
         Fence.runAsSystem(() -> {
-            losses.add(new Loss("person.erasure.loss.names", persons.names(one.person()).size()));
+            losses.add(new Loss(
+                    "person.erasure.loss.names", persons.names(one.person()).size()));
             rooms.forEach(room -> losses.addAll(room.losses(one.person().value())));
         });
         return losses.stream().filter(loss -> loss.count() > 0).toList();

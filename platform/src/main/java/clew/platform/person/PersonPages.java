@@ -89,8 +89,10 @@ class PersonPages {
                         .collect(Collectors.joining(", ")));
         model.addAttribute("reach", reach(personId));
         model.addAttribute("panels", shown(personId));
-        model.addAttribute("mayChange", gate.allows(relation, DataKind.IDENTITY, Action.WRITE, Subject.of("person", id)));
-        model.addAttribute("mayScreen", gate.allows(relation, DataKind.OBSERVATION, Action.WRITE, Subject.of("person", id)));
+        model.addAttribute(
+                "mayChange", gate.allows(relation, DataKind.IDENTITY, Action.WRITE, Subject.of("person", id)));
+        model.addAttribute(
+                "mayScreen", gate.allows(relation, DataKind.OBSERVATION, Action.WRITE, Subject.of("person", id)));
         model.addAttribute("mayReport", relation == Relation.OWNER);
         model.addAttribute("mayErase", erasures.mayAsk(personId, relation));
         return "person/person";

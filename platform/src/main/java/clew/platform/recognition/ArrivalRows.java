@@ -62,13 +62,11 @@ class ArrivalRows {
     }
 
     List<Arrival> of(UUID group) {
-        List<Unopened<Arrival>> rows = database.sql("""
+        List<Unopened<Arrival>> rows =
+                database.sql("""
                         select id, person_id, position, party_sealed, alone_child, urgent, note_sealed
                         from arrival where group_id = :group order by position
-                        """)
-                .param("group", group)
-                .query(this::arrival)
-                .list();
+                        """).param("group", group).query(this::arrival).list();
         return seal.openAll(rows, DataKind.ARRIVAL);
     }
 

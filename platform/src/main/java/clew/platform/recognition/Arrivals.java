@@ -71,7 +71,8 @@ public class Arrivals {
     /// The group, if it is the asking agency's.
     @Transactional(readOnly = true)
     public Optional<ArrivalGroup> find(UUID id) {
-        return database.sql("select id, reference, place_sealed, arrived_at, note_sealed from arrival_group where id = :id")
+        return database.sql(
+                        "select id, reference, place_sealed, arrived_at, note_sealed from arrival_group where id = :id")
                 .param("id", id)
                 .query((row, i) -> new ArrivalGroup(
                         row.getObject("id", UUID.class),

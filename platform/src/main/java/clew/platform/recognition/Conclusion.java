@@ -2,7 +2,8 @@ package clew.platform.recognition;
 
 /// What a human concludes from a screening.
 public enum Conclusion {
-    /// There are reasonable grounds to believe that the person has been trafficked: a presumption, and with it a case.
+    /// There are reasonable grounds to believe that the person has been trafficked: a presumption, and with it a
+    /// case.
     RAISED,
     /// No presumption now. It says nothing against the person, and another screening is always possible.
     NOT_RAISED,

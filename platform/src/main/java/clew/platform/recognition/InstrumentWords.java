@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The words of an instrument for one reader: in the reader's language where the instrument has them, else in English.
+/// The words of an instrument for one reader: in the reader's language where the instrument has them, else in
+/// English.
 record InstrumentWords(Instrument instrument, Texts preferred) {
 
     static InstrumentWords of(Instrument instrument, Locale reader) {

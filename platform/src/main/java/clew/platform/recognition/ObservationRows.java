@@ -35,7 +35,8 @@ class ObservationRows {
     }
 
     void add(Screening screening, List<Observation> observations, Member by, Instant now) {
-        Iterator<Long> numbers = seal.numbers("observation", observations.size()).iterator();
+        Iterator<Long> numbers =
+                seal.numbers("observation", observations.size()).iterator();
         UUID person = screening.person().value();
         batches.batchUpdate("""
                 insert into observation (id, screening_id, person_id, instrument_id, indicator_id, state, noticed,

@@ -30,7 +30,6 @@ record QueueEntry(
 
     /// The same entry with the place of arrival.
     QueueEntry at(@Nullable String known) {
-        return new QueueEntry(
-                person, since, dueOn, aloneChild, urgent, known, screening, state, lastBy, indications);
+        return new QueueEntry(person, since, dueOn, aloneChild, urgent, known, screening, state, lastBy, indications);
     }
 }

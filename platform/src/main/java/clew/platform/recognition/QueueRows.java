@@ -55,7 +55,9 @@ class QueueRows {
     /// One page of those who wait, in the order of [WaitReason].
     List<QueueEntry> page(QueueFilter filter, int page, int size) {
         List<Unopened<QueueEntry>> read = with(
-                        filter, "select w.*, s.state, s.started_by_name, g.place_sealed " + WANTED + ORDER + " limit :size offset :skip")
+                        filter,
+                        "select w.*, s.state, s.started_by_name, g.place_sealed " + WANTED + ORDER
+                                + " limit :size offset :skip")
                 .param("size", size)
                 .param("skip", (page - 1) * size)
                 .query(this::read)

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What recognition loses when a person is erased: nobody waits for them any more, and the note on the group they came
+/// What recognition loses when a person is erased: nobody waits for them any more, and the note on the group they
+/// came
 /// with goes, since it may speak of them. Which indicators were answered stays, without the words.
 @Component
 class RecognitionErasure implements ErasedWithPerson {
@@ -23,9 +24,7 @@ class RecognitionErasure implements ErasedWithPerson {
                 new Loss(
                         "recognition.erasure.loss.screenings",
                         count("select count(*) from screening where person_id = :person", person)),
-                new Loss(
-                        "recognition.erasure.loss.groupNotes",
-                        count("""
+                new Loss("recognition.erasure.loss.groupNotes", count("""
                                 select count(*) from arrival_group where note_sealed is not null
                                 and id in (select group_id from arrival where person_id = :person)
                                 """, person)));

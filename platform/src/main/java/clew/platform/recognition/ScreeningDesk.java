@@ -96,7 +96,8 @@ class ScreeningDesk {
                 reader);
     }
 
-    /// Adds those answers that differ from what the member noted last in this screening; a page that is sent twice adds
+    /// Adds those answers that differ from what the member noted last in this screening; a page that is sent twice
+    /// adds
     /// nothing twice.
     int note(ScreeningId id, List<Answer> answers) {
         Screening screening = access.requireOwn(id, DataKind.OBSERVATION, Action.WRITE);

@@ -156,7 +156,8 @@ class ScreeningRows {
                         Checked.valueOf(row.getString("nobody_listens")),
                         Checked.valueOf(row.getString("trusted_adult")),
                         Interpreting.valueOf(row.getString("interpreting")),
-                        seal.find(person, DataKind.OBSERVATION, INTERPRETER, number, row.getBytes("interpreter_sealed")),
+                        seal.find(
+                                person, DataKind.OBSERVATION, INTERPRETER, number, row.getBytes("interpreter_sealed")),
                         Checked.valueOf(row.getString("interpreter_chosen")),
                         Checked.valueOf(row.getString("well_enough")),
                         seal.find(person, DataKind.OBSERVATION, NOTE, number, row.getBytes("note_sealed"))),

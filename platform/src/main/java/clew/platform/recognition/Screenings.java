@@ -60,7 +60,8 @@ public class Screenings {
         this.clock = clock;
     }
 
-    /// The identity of the instrument that is suggested for a person: Clew's own, for adults or for children; where the
+    /// The identity of the instrument that is suggested for a person: Clew's own, for adults or for children; where
+    /// the
     /// age is open, the child's.
     @Transactional(readOnly = true)
     public String suggestedInstrument(PersonId person) {
@@ -140,7 +141,8 @@ public class Screenings {
         rows.state(screening.id(), ScreeningState.PAUSED, now());
     }
 
-    /// What was observed of the person with this instrument amounts to, explained: in this screening and in all others.
+    /// What was observed of the person with this instrument amounts to, explained: in this screening and in all
+    /// others.
     @Transactional(readOnly = true)
     public Assessment assess(ScreeningId id) {
         return assessment(access.require(id, DataKind.ASSESSMENT, Action.READ));

@@ -24,7 +24,8 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Puts what was agreed with a referral, or the ground it was sent on, into the person's book; and asks that book what
+/// Puts what was agreed with a referral, or the ground it was sent on, into the person's book; and asks that book
+/// what
 /// of a packet the receiver may still see.
 @Component
 class AgreedSharing {
@@ -60,7 +61,12 @@ class AgreedSharing {
                 kinds,
                 referral.sentAt(),
                 until(referral.agreement(), referral.sentAt()));
-        consents.record(referral.person(), basis(referral.agreement()), share, referral.id().value(), by);
+        consents.record(
+                referral.person(),
+                basis(referral.agreement()),
+                share,
+                referral.id().value(),
+                by);
         sent(referral, layers.atOnce());
     }
 
@@ -93,11 +99,11 @@ class AgreedSharing {
     }
 
     private static Basis basis(Agreement agreement) {
-        Basis.Explained explained =
-                new Basis.Explained(agreement.language(), null, agreement.explainedBy(), null);
+        Basis.Explained explained = new Basis.Explained(agreement.language(), null, agreement.explainedBy(), null);
         return switch (agreement) {
             case Agreement.Agreed given ->
-                new Basis.Agreement(giver(given.by()), Basis.Means.valueOf(given.how().name()), explained);
+                new Basis.Agreement(
+                        giver(given.by()), Basis.Means.valueOf(given.how().name()), explained);
             case Agreement.Without without -> {
                 Ground ground = Ground.valueOf(without.ground().name());
                 yield new Basis.OnGround(ground, ground == Ground.DUTY_IN_LAW ? without.why() : null, without.why());

@@ -5,7 +5,8 @@ import clew.platform.directory.AgencyId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Carries referrals to agencies that do not work on this instance, and their answers back. A room contributes a bean.
+/// Carries referrals to agencies that do not work on this instance, and their answers back. A room contributes a
+/// bean.
 ///
 /// Its methods are called within the transaction of the referral, as the system: what they write is kept or lost with
 /// it.

@@ -63,8 +63,7 @@ class Drafts {
                         new AgencyId(row.getObject("from_agency", UUID.class)),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                         row.getInt("version"),
-                        content(
-                                row.getObject("person_id", UUID.class), id, row.getBytes("content_sealed"))))
+                        content(row.getObject("person_id", UUID.class), id, row.getBytes("content_sealed"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("draft of a referral"));
     }

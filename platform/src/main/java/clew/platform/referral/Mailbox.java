@@ -176,7 +176,8 @@ public class Mailbox {
                 .single();
     }
 
-    /// How many referrals between any agencies wait longer than their time: a figure for the co-ordinator, read outside
+    /// How many referrals between any agencies wait longer than their time: a figure for the co-ordinator, read
+    /// outside
     /// the fence, so the caller has asked the gate for statistics.
     public long overdueEverywhere() {
         return sql.sql("select count(*) from referral where state in ('SENT', 'ASKED', 'ANSWERED') and due_at < :now")
@@ -190,7 +191,8 @@ public class Mailbox {
     /// @param longest since when the answer to the oldest of them has been due
     public record Late(AgencyId from, AgencyId to, long count, Instant longest) {}
 
-    /// Between which agencies referrals are late, the longest first; read outside the fence, as [#overdueEverywhere()].
+    /// Between which agencies referrals are late, the longest first; read outside the fence, as
+    /// [#overdueEverywhere()].
     public List<Late> lateBetweenAgencies() {
         return sql.sql("""
                         select from_agency, to_agency, count(*) as late, min(due_at) as longest
@@ -210,8 +212,7 @@ public class Mailbox {
         Unopened<Referral> referral = rows.read(row);
         String code = row.getString("state_code");
         boolean overdue = row.getBoolean("overdue");
-        return new Unopened<>(
-                referral.person(), () -> line(referral.opening().get(), side, code, overdue));
+        return new Unopened<>(referral.person(), () -> line(referral.opening().get(), side, code, overdue));
     }
 
     private static Line line(Referral referral, Side side, @Nullable String code, boolean overdue) {

@@ -18,8 +18,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/// The least an agency has to know for each service: data, from `referral/minimum.csv` or the file named by the setting
-/// `clew.referral.minimum`. The need itself is always shared; everything else is the sender's choice, and this is only
+/// The least an agency has to know for each service: data, from `referral/minimum.csv` or the file named by the
+/// setting
+/// `clew.referral.minimum`. The need itself is always shared; everything else is the sender's choice, and this is
+/// only
 /// what the form has ticked at first.
 @Component
 public final class Minimum {

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lets an agency back into a case where it had accepted a referral, had lost everything by a withdrawal, and something
+/// Lets an agency back into a case where it had accepted a referral, had lost everything by a withdrawal, and
+/// something
 /// was agreed again. That it leaves when nothing is agreed any more, case work sees to.
 @Component
 class PartnersByAgreement {
@@ -28,7 +29,8 @@ class PartnersByAgreement {
     public void changed(SharingChanged changed) {
         system.run(() -> rows.ofPerson(changed.person()).stream()
                 .filter(referral -> CaseTie.keepsOpen(referral.state()))
-                .filter(referral -> !sharing.open(referral.person(), referral.to()).isEmpty())
+                .filter(referral ->
+                        !sharing.open(referral.person(), referral.to()).isEmpty())
                 .forEach(cases::open));
     }
 }

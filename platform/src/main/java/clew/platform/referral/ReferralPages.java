@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One referral: reading it, printing it, and the steps on it. Each step has a page of its own that says what follows.
+/// One referral: reading it, printing it, and the steps on it. Each step has a page of its own that says what
+/// follows.
 @Controller
 class ReferralPages {
 

@@ -141,9 +141,7 @@ class ReferralRows {
                         order by due_at
                         limit :most
                         for update skip locked
-                        """)
-                .param("now", at(now))
-                .param("most", most));
+                        """).param("now", at(now)).param("most", most));
     }
 
     void escalate(ReferralId id) {
@@ -196,8 +194,7 @@ class ReferralRows {
                                 .with(
                                         seal.read(person, EXPLAINED_BY, id, explained),
                                         seal.read(person, GROUND_WHY, id, why)),
-                        codes.state()
-                                .with(Objects.requireNonNullElse(seal.find(person, STATE_WORDS, id, words), ""))));
+                        codes.state().with(Objects.requireNonNullElse(seal.find(person, STATE_WORDS, id, words), ""))));
     }
 
     /// A referral without its words.
@@ -235,8 +232,7 @@ class ReferralRows {
                         Agreement.How.valueOf(text(row, "agreed_how")),
                         "",
                         language)
-                : new Agreement.Without(
-                        Agreement.Ground.valueOf(text(row, "ground")), "", "", language);
+                : new Agreement.Without(Agreement.Ground.valueOf(text(row, "ground")), "", "", language);
     }
 
     private static ReferralState state(ResultSet row) throws SQLException {

@@ -62,7 +62,8 @@ final class KeyCustody {
                 .update());
     }
 
-    /// Holds the present primary key until the transaction ends, and makes sure that the keys in memory are not older.
+    /// Holds the present primary key until the transaction ends, and makes sure that the keys in memory are not
+    /// older.
     void hold(MasterKeys keys) {
         int primary = database.sql("select primary_key from vault_master for share")
                 .query(Integer.class)

@@ -19,7 +19,8 @@ import java.util.List;
 /// They are two files in one directory ([KeyFiles]). Losing them loses everything that is sealed; whoever holds them
 /// and the database can read it all. So they are kept apart from backups.
 ///
-/// The wrapping keyset may hold several keys while it is being rotated: the primary one wraps, all enabled ones unwrap.
+/// The wrapping keyset may hold several keys while it is being rotated: the primary one wraps, all enabled ones
+/// unwrap.
 /// A rotation may be the work of another process, so what cannot be unwrapped is tried again with the file as it is
 /// now.
 final class MasterKeys {

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The keys of persons: made when the first thing is sealed, kept wrapped in the database, opened ones remembered for a
+/// The keys of persons: made when the first thing is sealed, kept wrapped in the database, opened ones remembered
+/// for a
 /// while.
 ///
 /// A key that a transaction makes is known to that transaction only until it commits. Were it remembered for others
-/// before, a roll-back would leave them sealing with a key that no longer exists anywhere. In the same way a person who
+/// before, a roll-back would leave them sealing with a key that no longer exists anywhere. In the same way a person
+/// who
 /// is erased is forgotten at once by the transaction that does so, and by all others when it has committed.
 @Component
 final class PersonKeys {

@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// One transaction goes through the rows in the order in which they lie; others, some hundred rows each, change them.
 /// So the work may be cut off at any point and begun again: each row is as it was, or done. A row is found by its
-/// address in the table and changed only if it still is what was read; one that somebody changed meanwhile is left, and
+/// address in the table and changed only if it still is what was read; one that somebody changed meanwhile is left,
+/// and
 /// found the next time.
 @Component
 final class Resealing {

@@ -17,7 +17,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 ///
 /// The vault knows no table of its own accord. What it does to all sealed texts at once (seal what an earlier Clew
 /// wrote
-/// in clear, seal anew with a new key, empty what is of an erased person) it does by these lines. All but the names are
+/// in clear, seal anew with a new key, empty what is of an erased person) it does by these lines. All but the names
+/// are
 /// expressions of SQL over a row `t`.
 ///
 /// @param table the table

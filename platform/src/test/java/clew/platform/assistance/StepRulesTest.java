@@ -179,7 +179,8 @@ class StepRulesTest {
         assertThat(reached).containsExactlyInAnyOrder(Step.values());
     }
 
-    /// Along any way that the rules allow, what stands in the course is never more than the rules let in: each step was
+    /// Along any way that the rules allow, what stands in the course is never more than the rules let in: each step
+    /// was
     /// allowed after the one before.
     @ParameterizedTest
     @MethodSource("clew.testkit.Seeds#hundred")

@@ -48,9 +48,11 @@ class Child {
     Kept kept() throws Exception {
         Member worker = people.member(AgencyKind.RECEPTION, Role.CASE_WORKER);
         PersonId person = Acting.as(
-                worker, () -> persons.register(NewPerson.named("Nura Swallow", Sex.FEMALE).aged(15, 16), worker.agency()));
-        CaseId id = Acting.as(
-                worker, () -> cases.open(NewCase.firstContact(person, true, CaseUrgency.ROUTINE), worker));
+                worker,
+                () -> persons.register(
+                        NewPerson.named("Nura Swallow", Sex.FEMALE).aged(15, 16), worker.agency()));
+        CaseId id =
+                Acting.as(worker, () -> cases.open(NewCase.firstContact(person, true, CaseUrgency.ROUTINE), worker));
         return new Kept(person, id, worker);
     }
 

@@ -88,8 +88,7 @@ class ChildPagesTest {
         sign(path);
 
         child.see(kept.worker(), path).andExpect(content().string(containsString("Read and signed by")));
-        assertThat(child.signals(kept.id()))
-                .contains("best-interests-assessed", "risk:high");
+        assertThat(child.signals(kept.id())).contains("best-interests-assessed", "risk:high");
     }
 
     @Test
@@ -139,7 +138,8 @@ class ChildPagesTest {
         decide(chair, path).andExpect(status().isBadRequest());
         option(chair, path, "With the aunt").andExpect(redirectedUrl(path));
         child.send(lawyer, path + "/decision", "option", "1")
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isIn(403, 404));
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isIn(403, 404));
 
         decide(chair, path).andExpect(redirectedUrl(path));
 
@@ -251,10 +251,20 @@ class ChildPagesTest {
 
     @Test
     void withoutWishConsentAndAssessmentNothingIsSearchedMatchedOrShown() throws Exception {
-        Acting.runAs(kept.worker(), () -> persons.register(
-                NewPerson.named("Safiya Swallow", Sex.FEMALE).aged(40, 44), kept.worker().agency()));
-        child.send(kept.worker(), page + "/separation", "version", "0", "family.1.name", "Safia Swallow",
-                        "family.1.relation", "aunt")
+        Acting.runAs(
+                kept.worker(),
+                () -> persons.register(
+                        NewPerson.named("Safiya Swallow", Sex.FEMALE).aged(40, 44),
+                        kept.worker().agency()));
+        child.send(
+                        kept.worker(),
+                        page + "/separation",
+                        "version",
+                        "0",
+                        "family.1.name",
+                        "Safia Swallow",
+                        "family.1.relation",
+                        "aunt")
                 .andExpect(redirectedUrl(page));
         child.see(kept.worker(), page + "/tracing").andExpect(status().isOk());
         child.send(kept.worker(), page + "/tracing/wish", "wish", "YES", "wishes", "Find my aunt")
@@ -307,11 +317,13 @@ class ChildPagesTest {
     void whoTurnsOutToBeAnAdultHasNoSuchSectionAndNoClockOfAChild() throws Exception {
         child.see(kept.worker(), "/cases/" + kept.id()).andExpect(content().string(containsString(page)));
 
-        Acting.runAs(kept.worker(), () -> ages.add(
-                kept.person(),
-                AgeRecord.Stated.range(
-                        new Evidence.Documented(Evidence.Document.PASSPORT, Evidence.Check.NO_DOUBT), 25, 25),
-                kept.worker()));
+        Acting.runAs(
+                kept.worker(),
+                () -> ages.add(
+                        kept.person(),
+                        AgeRecord.Stated.range(
+                                new Evidence.Documented(Evidence.Document.PASSPORT, Evidence.Check.NO_DOUBT), 25, 25),
+                        kept.worker()));
 
         child.see(kept.worker(), "/cases/" + kept.id()).andExpect(content().string(not(containsString(page))));
         assertThat(child.signals(kept.id())).contains("adult-established");
@@ -380,11 +392,11 @@ class ChildPagesTest {
     }
 
     private UUID determination() throws Exception {
-        return Fence.asSystem(() -> database.sql(
-                        "select id from child_determination where case_id = :case order by at desc limit 1")
-                .param("case", kept.id().value())
-                .query(UUID.class)
-                .single());
+        return Fence.asSystem(
+                () -> database.sql("select id from child_determination where case_id = :case order by at desc limit 1")
+                        .param("case", kept.id().value())
+                        .query(UUID.class)
+                        .single());
     }
 
     private org.springframework.test.web.servlet.ResultActions option(Member by, String path, String title)

@@ -145,8 +145,7 @@ class ChildRulesTest {
                 .containsExactly("children.bid.decide.review");
         assertThat(keys(DeterminationRules.decision(open, decided(1, TODAY, TODAY), TODAY)))
                 .containsExactly("children.bid.decide.review");
-        assertThat(keys(DeterminationRules.decision(
-                        open, decided(1, TODAY.plusDays(1), TODAY.plusDays(2)), TODAY)))
+        assertThat(keys(DeterminationRules.decision(open, decided(1, TODAY.plusDays(1), TODAY.plusDays(2)), TODAY)))
                 .containsExactly("children.bid.decide.on");
         assertThat(keys(DeterminationRules.decision(
                         determination(1, new State.Convened()), decided(1, TODAY, TODAY.plusDays(9)), TODAY)))
@@ -191,7 +190,8 @@ class ChildRulesTest {
 
         assertThat(BestInterestsRules.allows(Purpose.TRACING, List.of(yes, no))).isTrue();
         assertThat(BestInterestsRules.allows(Purpose.TRACING, List.of(no, yes))).isFalse();
-        assertThat(BestInterestsRules.allows(Purpose.TRACING, List.of(draft, yes))).isTrue();
+        assertThat(BestInterestsRules.allows(Purpose.TRACING, List.of(draft, yes)))
+                .isTrue();
         assertThat(BestInterestsRules.allows(Purpose.TRACING, List.of(draft))).isFalse();
         assertThat(BestInterestsRules.allows(Purpose.REUNION, List.of(yes))).isFalse();
         assertThat(BestInterestsRules.allows(Purpose.TRACING, List.of())).isFalse();
@@ -356,7 +356,15 @@ class ChildRulesTest {
 
     private static Agency agency(AgencyKind kind) {
         return new Agency(
-                AgencyId.random(), kind + " of Norvanta", kind, "Ostmere", List.of(), Contact.none(), true, 1, List.of());
+                AgencyId.random(),
+                kind + " of Norvanta",
+                kind,
+                "Ostmere",
+                List.of(),
+                Contact.none(),
+                true,
+                1,
+                List.of());
     }
 
     private static Member member() {

@@ -105,8 +105,7 @@ class GuardianTest {
         appoint("FULL", "", "Tonight nobody else speaks her language")
                 .andExpect(redirectedUrl("/cases/" + kept.id() + "/child"));
 
-        Guardian made =
-                Acting.as(kept.worker(), () -> guardians.of(kept.id()).getFirst());
+        Guardian made = Acting.as(kept.worker(), () -> guardians.of(kept.id()).getFirst());
         assertThat(made.findings()).containsExactly("NOT_CHECKED");
         assertThat(made.because()).isEqualTo("Tonight nobody else speaks her language");
     }

@@ -91,8 +91,7 @@ class ClockPagesTest {
         worker = people.member(AgencyKind.SHELTER, Role.CASE_WORKER, Role.DECISION_MAKER);
         child = Acting.as(
                 worker,
-                () -> persons.register(
-                        NewPerson.named("Kofi Mensah", Sex.MALE).aged(15, 15), worker.agency()));
+                () -> persons.register(NewPerson.named("Kofi Mensah", Sex.MALE).aged(15, 15), worker.agency()));
         id = Acting.as(worker, () -> cases.open(NewCase.firstContact(child, true, CaseUrgency.ROUTINE), worker));
         tell("child-identified");
     }
@@ -195,9 +194,10 @@ class ClockPagesTest {
         assertThat(one("child-plan").state()).isEqualTo(CaseClock.State.PAUSED);
         mvc.perform(get("/cases/" + id + "/clocks").with(people.session(worker)))
                 .andExpect(content().string(containsString("The child is in hospital")));
-        assertThat(Fence.asSystem(() -> database.sql("select count(*) from clock_entry e where e::text like '%hospital%'")
-                        .query(Integer.class)
-                        .single()))
+        assertThat(Fence.asSystem(
+                        () -> database.sql("select count(*) from clock_entry e where e::text like '%hospital%'")
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
         due(worker, "?when=STILL").andExpect(content().string(containsString("Plan for the child")));
     }
@@ -234,7 +234,10 @@ class ClockPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Plan for the child")))
                 .andExpect(content().string(not(containsString("Kofi"))));
-        mvc.perform(post("/due/export").param("format", "xlsx").with(people.session(worker)).with(csrf()))
+        mvc.perform(post("/due/export")
+                        .param("format", "xlsx")
+                        .with(people.session(worker))
+                        .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString(".xlsx")));
     }
@@ -329,11 +332,12 @@ class ClockPagesTest {
     }
 
     private int trailOf(String what) throws Exception {
-        return Fence.asSystem(() -> database.sql("select count(*) from trail where what = :what and member_id = :member")
-                .param("what", what)
-                .param("member", worker.id().value())
-                .query(Integer.class)
-                .single());
+        return Fence.asSystem(
+                () -> database.sql("select count(*) from trail where what = :what and member_id = :member")
+                        .param("what", what)
+                        .param("member", worker.id().value())
+                        .query(Integer.class)
+                        .single());
     }
 
     private ResultActions due(Member member, String query) throws Exception {
@@ -369,8 +373,7 @@ class ClockPagesTest {
     }
 
     private void tell(String name) {
-        Acting.runAs(
-                worker, () -> clocks.happened(ClockEvent.of(name, id, child, clock.instant(), worker.id())));
+        Acting.runAs(worker, () -> clocks.happened(ClockEvent.of(name, id, child, clock.instant(), worker.id())));
     }
 
     private Member partner(AgencyKind kind) {

@@ -70,7 +70,8 @@ class ClocksTest {
     @BeforeEach
     void aCaseOfAChild() throws Exception {
         worker = people.member(AgencyKind.SHELTER, Role.CASE_WORKER);
-        child = as(() -> persons.register(NewPerson.named("Kofi Mensah", Sex.MALE).aged(15, 15), worker.agency()));
+        child = as(
+                () -> persons.register(NewPerson.named("Kofi Mensah", Sex.MALE).aged(15, 15), worker.agency()));
         id = as(() -> cases.open(NewCase.firstContact(child, true, CaseUrgency.ROUTINE), worker));
         watch.run();
     }
@@ -208,8 +209,8 @@ class ClocksTest {
     void whatHappenedToAClockIsWrittenOnce() throws Exception {
         happened("child-identified");
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Fence.asSystem(
-                        () -> database.sql("update clock_entry set at = now() where case_id = :case")
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        Fence.asSystem(() -> database.sql("update clock_entry set at = now() where case_id = :case")
                                 .param("case", id.value())
                                 .update()))
                 .hasMessageContaining("written once");

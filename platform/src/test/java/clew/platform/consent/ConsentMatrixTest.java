@@ -93,8 +93,7 @@ class ConsentMatrixTest {
         };
     }
 
-    private static String why(
-            Passage passage, Verdict verdict, Book book, Member asker, DataKind kind, Instant at) {
+    private static String why(Passage passage, Verdict verdict, Book book, Member asker, DataKind kind, Instant at) {
         return switch (passage) {
             case Passage.Open(Verdict.Allowed _, @Nullable Cover cover) ->
                 cover == null ? "mandate" : cover.basis().name();
@@ -133,8 +132,8 @@ class ConsentMatrixTest {
         Instant ended = end.length == 1 ? null : hour(end[1]);
         switch (record.charAt(0)) {
             case 'A' ->
-                permits.add(new Permit.Agreed(
-                        id, purposes(word[1]), recipient(word[0]), kinds, from, from, until, ended));
+                permits.add(
+                        new Permit.Agreed(id, purposes(word[1]), recipient(word[0]), kinds, from, from, until, ended));
             case 'G' ->
                 permits.add(new Permit.Lawful(
                         id,
@@ -145,10 +144,8 @@ class ConsentMatrixTest {
                         Objects.requireNonNull(until),
                         ended));
             case 'B' ->
-                permits.add(new Permit.Glass(
-                        id, member(word[0]), kinds, from, Objects.requireNonNull(until), ended));
-            case 'R' ->
-                refusals.add(new Refused(id, purposes(word[1]), recipient(word[0]), kinds, from, ended));
+                permits.add(new Permit.Glass(id, member(word[0]), kinds, from, Objects.requireNonNull(until), ended));
+            case 'R' -> refusals.add(new Refused(id, purposes(word[1]), recipient(word[0]), kinds, from, ended));
             default -> throw new IllegalArgumentException(record);
         }
     }

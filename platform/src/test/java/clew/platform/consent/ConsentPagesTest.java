@@ -83,8 +83,7 @@ class ConsentPagesTest {
                 worker,
                 () -> persons.register(
                         NewPerson.named("Zulaikha Testperson", Sex.FEMALE).aged(24, 24), worker.agency()));
-        caseId = Acting.as(
-                worker, () -> cases.open(NewCase.firstContact(amal, false, CaseUrgency.SOON), worker));
+        caseId = Acting.as(worker, () -> cases.open(NewCase.firstContact(amal, false, CaseUrgency.SOON), worker));
         reference = Acting.as(worker, () -> cases.get(caseId)).reference();
     }
 
@@ -145,7 +144,8 @@ class ConsentPagesTest {
 
         show(partner).andExpect(status().isNotFound());
         search(partner).andExpect(content().string(containsString("People found (0)")));
-        assertThat(Acting.as(partner, () -> cases.relationOf(partner.agency(), caseId))).isEqualTo(Relation.NONE);
+        assertThat(Acting.as(partner, () -> cases.relationOf(partner.agency(), caseId)))
+                .isEqualTo(Relation.NONE);
         perform(worker, get(consentPath() + "/sent"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(partner.agencyName())))
@@ -165,7 +165,8 @@ class ConsentPagesTest {
         list(partner).andExpect(content().string(not(containsString(reference))));
         search(partner).andExpect(content().string(containsString("People found (0)")));
         assertThat(expiry.run()).isPositive();
-        assertThat(Acting.as(partner, () -> persons.relationOf(partner.agency(), amal))).isEqualTo(Relation.NONE);
+        assertThat(Acting.as(partner, () -> persons.relationOf(partner.agency(), amal)))
+                .isEqualTo(Relation.NONE);
     }
 
     @Test
@@ -200,9 +201,11 @@ class ConsentPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Refused to")));
         show(worker).andExpect(status().isOk());
-        perform(worker, post("/cases/" + caseId + "/needs/new")
-                        .param("kind", "SHELTER")
-                        .param("urgency", "SOON"))
+        perform(
+                        worker,
+                        post("/cases/" + caseId + "/needs/new")
+                                .param("kind", "SHELTER")
+                                .param("urgency", "SOON"))
                 .andExpect(status().is3xxRedirection());
         perform(worker, get("/referrals/new").param("case", caseId.toString())).andExpect(status().isOk());
     }
@@ -215,16 +218,20 @@ class ConsentPagesTest {
         String body = """
                 {"recipients": "POLICE", "purposes": ["IDENTIFICATION"], "kinds": ["IDENTITY"], "refused": true,
                  "by": "PERSON", "language": "ar", "explainedBy": "C. Worker"}""";
-        perform(worker, post("/api/v1/persons/" + unnamed + "/consents")
-                        .contentType("application/json")
-                        .content(body))
+        perform(
+                        worker,
+                        post("/api/v1/persons/" + unnamed + "/consents")
+                                .contentType("application/json")
+                                .content(body))
                 .andExpect(status().isCreated());
 
-        CaseId opened = Acting.as(
-                worker, () -> cases.open(NewCase.firstContact(unnamed, false, CaseUrgency.SOON), worker));
-        perform(worker, post("/cases/" + opened + "/needs/new")
-                        .param("kind", "MEDICAL")
-                        .param("urgency", "SOON"))
+        CaseId opened =
+                Acting.as(worker, () -> cases.open(NewCase.firstContact(unnamed, false, CaseUrgency.SOON), worker));
+        perform(
+                        worker,
+                        post("/cases/" + opened + "/needs/new")
+                                .param("kind", "MEDICAL")
+                                .param("urgency", "SOON"))
                 .andExpect(status().is3xxRedirection());
         String name = Acting.as(worker, () -> persons.get(unnamed)).displayName();
         perform(worker, get("/persons/" + unnamed))
@@ -256,7 +263,9 @@ class ConsentPagesTest {
         Matcher code = CODE.matcher(paper);
         assertThat(code.find()).isTrue();
 
-        assertThat(check(partner, code.group())).contains("It is true, and it holds").doesNotContain("Zulaikha");
+        assertThat(check(partner, code.group()))
+                .contains("It is true, and it holds")
+                .doesNotContain("Zulaikha");
         assertThat(check(partner, code.group().toLowerCase().replace("-", " "))).contains("it holds");
         char last = code.group().charAt(code.group().length() - 1);
         String forged = code.group().substring(0, code.group().length() - 1) + (last == '0' ? '1' : '0');
@@ -320,17 +329,18 @@ class ConsentPagesTest {
     }
 
     private void ask(Member asker, String about) throws Exception {
-        perform(asker, post("/emergencies")
-                        .param("reference", about)
-                        .param("kinds", "IDENTITY", "HEALTH")
-                        .param("reason", "She may take her life tonight.")
-                        .param("minutes", "60"))
+        perform(
+                        asker,
+                        post("/emergencies")
+                                .param("reference", about)
+                                .param("kinds", "IDENTITY", "HEALTH")
+                                .param("reason", "She may take her life tonight.")
+                                .param("minutes", "60"))
                 .andExpect(status().is3xxRedirection());
     }
 
     private String requestOf(Member member) throws Exception {
-        Matcher id = Pattern.compile("C-2[0-9-]+(?s:.*?)")
-                .matcher(body(perform(member, get("/emergencies"))));
+        Matcher id = Pattern.compile("C-2[0-9-]+(?s:.*?)").matcher(body(perform(member, get("/emergencies"))));
         assertThat(id.find()).isTrue();
         return Acting.as(worker, () -> glass());
     }

@@ -92,8 +92,8 @@ class CoversInSqlTest {
                             .as("seed %d, step %d, %s, %s", seed, step, asker.agencyKind(), kind)
                             .isEqualTo(read);
                     assertThat(Purpose.of(asker.agencyKind()).stream()
-                                    .anyMatch(purpose -> consents.covers(
-                                            person, asker.agency(), purpose, kind, clock.instant())))
+                                    .anyMatch(purpose ->
+                                            consents.covers(person, asker.agency(), purpose, kind, clock.instant())))
                             .isEqualTo(read);
                 }
             }

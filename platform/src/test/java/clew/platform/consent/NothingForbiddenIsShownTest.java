@@ -51,15 +51,16 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Random calls by members of every role and several kinds of agency, between agreements, withdrawals and hours that
-/// pass: no answer ever holds the marker that was planted in a compartment that is not open to the member by the policy
+/// pass: no answer ever holds the marker that was planted in a compartment that is not open to the member by the
+/// policy
 /// and by a model that is only a table of who was told what until when.
 @ClewTest
 @Import({People.class, Agreeing.class})
 class NothingForbiddenIsShownTest {
 
     private static final int STEPS = 45;
-    private static final List<DataKind> NOTES = List.of(
-            DataKind.HEALTH, DataKind.NARRATIVE, DataKind.CONTACT, DataKind.PERPETRATOR, DataKind.MIGRATION);
+    private static final List<DataKind> NOTES =
+            List.of(DataKind.HEALTH, DataKind.NARRATIVE, DataKind.CONTACT, DataKind.PERPETRATOR, DataKind.MIGRATION);
 
     @Autowired
     MockMvc mvc;
@@ -121,8 +122,7 @@ class NothingForbiddenIsShownTest {
     }
 
     private void look(Member member, MockHttpServletRequestBuilder call, String where) throws Exception {
-        var answer = mvc.perform(call.with(people.session(member)).with(csrf()))
-                .andReturn();
+        var answer = mvc.perform(call.with(people.session(member)).with(csrf())).andReturn();
         String body = answer.getResponse().getContentAsString();
         for (DataKind kind : markers.keySet()) {
             if (body.contains(markers.get(kind))) {
@@ -142,7 +142,8 @@ class NothingForbiddenIsShownTest {
 
     private boolean allowed(Member member, DataKind kind) {
         boolean own = member.agency().equals(owner.agency());
-        Relation relation = own ? Relation.OWNER : partners.contains(member.agency()) ? Relation.PARTNER : Relation.NONE;
+        Relation relation =
+                own ? Relation.OWNER : partners.contains(member.agency()) ? Relation.PARTNER : Relation.NONE;
         boolean open = grants.stream()
                 .anyMatch(grant -> !grant.over()
                         && grant.agency().equals(member.agency())
@@ -167,7 +168,10 @@ class NothingForbiddenIsShownTest {
 
     private void grant(RandomGenerator random) {
         AgencyId agency = partners.get(random.nextInt(partners.size()));
-        Member to = members.stream().filter(one -> one.agency().equals(agency)).findFirst().orElseThrow();
+        Member to = members.stream()
+                .filter(one -> one.agency().equals(agency))
+                .findFirst()
+                .orElseThrow();
         Acting.runAs(owner, () -> {
             cases.grantReach(caseId, agency, Relation.PARTNER);
             persons.grantReach(person, agency, Relation.PARTNER);
@@ -215,21 +219,21 @@ class NothingForbiddenIsShownTest {
                 get(aCase + "/notes/new"),
                 get("/referrals/new").param("case", caseId.toString()),
                 post("/persons/search").param("name", "Zedovanka"),
-                post("/api/v1/persons/search")
-                        .contentType("application/json")
-                        .content("{\"name\": \"Zedovanka\"}"),
+                post("/api/v1/persons/search").contentType("application/json").content("{\"name\": \"Zedovanka\"}"),
                 post("/cases/search").param("name", "Zedovanka"),
                 post("/cases/export"));
     }
 
     private void plant(long seed) throws Exception {
-        String mark = Long.toString(seed, 36) + Integer.toString(Math.abs(UUID.randomUUID().hashCode()), 36);
+        String mark = Long.toString(seed, 36)
+                + Integer.toString(Math.abs(UUID.randomUUID().hashCode()), 36);
         owner = people.member(AgencyKind.SHELTER, Role.CASE_WORKER);
         markers.put(DataKind.IDENTITY, "Identmark" + mark);
         person = Acting.as(
                 owner,
                 () -> persons.register(
-                        NewPerson.named("Identmark" + mark + " Zedovanka", Sex.FEMALE).aged(24, 24),
+                        NewPerson.named("Identmark" + mark + " Zedovanka", Sex.FEMALE)
+                                .aged(24, 24),
                         owner.agency()));
         caseId = Acting.as(owner, () -> cases.open(NewCase.firstContact(person, false, CaseUrgency.SOON), owner));
         for (DataKind kind : NOTES) {
@@ -246,9 +250,7 @@ class NothingForbiddenIsShownTest {
             assertThat(answer).as("planting %s", kind).isEqualTo(302);
         }
         markers.put(DataKind.NEED, "need-" + mark);
-        Acting.runAs(
-                owner,
-                () -> cases.addNeed(caseId, ServiceKind.MEDICAL, CaseUrgency.SOON, "need-" + mark, owner));
+        Acting.runAs(owner, () -> cases.addNeed(caseId, ServiceKind.MEDICAL, CaseUrgency.SOON, "need-" + mark, owner));
         Map<AgencyKind, AgencyId> agencies = new HashMap<>();
         for (AgencyKind kind : List.of(AgencyKind.NGO, AgencyKind.POLICE, AgencyKind.ASYLUM, AgencyKind.GUARDIANSHIP)) {
             agencies.put(kind, people.agency(kind));

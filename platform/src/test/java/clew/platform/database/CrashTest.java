@@ -93,7 +93,8 @@ class CrashTest {
         assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    /// What the pipe still holds after the kill was acknowledged too, so it is read on until it ends (`Process` itself
+    /// What the pipe still holds after the kill was acknowledged too, so it is read on until it ends (`Process`
+    /// itself
     /// would close it, the handle does not). Where only the
     /// database dies, its writers fail and the application ends by itself.
     private static void kill(Victim victim, Process writer) throws IOException {

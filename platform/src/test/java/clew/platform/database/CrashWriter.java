@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A process that writes rows as fast as it can and prints the number of each that the database has acknowledged. It is
+/// A process that writes rows as fast as it can and prints the number of each that the database has acknowledged. It
+/// is
 /// meant to be killed.
 final class CrashWriter {
 

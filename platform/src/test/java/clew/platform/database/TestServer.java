@@ -146,7 +146,8 @@ public final class TestServer {
         }
     }
 
-    /// A directory of this process: below `target`, or below the temporary directory where the server's user could not
+    /// A directory of this process: below `target`, or below the temporary directory where the server's user could
+    /// not
     /// reach `target`.
     private static Path directory() {
         try {

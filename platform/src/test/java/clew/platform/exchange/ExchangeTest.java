@@ -245,7 +245,8 @@ class ExchangeTest {
                 .isInstanceOf(UnreadableFile.class);
 
         assertThat(persons(worker)).isEmpty();
-        assertThat(kept("status = 'WAITING' and content_sealed is not null", path)).isOne();
+        assertThat(kept("status = 'WAITING' and content_sealed is not null", path))
+                .isOne();
     }
 
     @Test

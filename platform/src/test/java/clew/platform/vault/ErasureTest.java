@@ -88,11 +88,15 @@ class ErasureTest {
         Planted gone = planting.plant("Countwort", worker, shelter);
         planting.form(colleague, ask(gone, true) + "/confirm");
 
-        assertThat(one("select sex || ' ' || age_low from person where id = :id and erased_at is not null", gone.person()))
+        assertThat(one(
+                        "select sex || ' ' || age_low from person where id = :id and erased_at is not null",
+                        gone.person()))
                 .matches("UNKNOWN \\d+");
         assertThat(one("select count(*)::text from case_file where person_id = :id", gone.person()))
                 .isEqualTo("1");
-        assertThat(one("select count(*)::text from vault_key where person_id = :id and wrapped is not null", gone.person()))
+        assertThat(one(
+                        "select count(*)::text from vault_key where person_id = :id and wrapped is not null",
+                        gone.person()))
                 .isEqualTo("0");
         assertThat(one("select count(*)::text from person_key where person_id = :id", gone.person()))
                 .isEqualTo("0");
@@ -135,7 +139,9 @@ class ErasureTest {
         Member administrator = people.member(AgencyKind.CO_ORDINATION, Role.ADMINISTRATOR);
         String request = ask(gone, true);
 
-        assertThat(planting.page(administrator, request)).doesNotContain("Adminwort").contains("Cases");
+        assertThat(planting.page(administrator, request))
+                .doesNotContain("Adminwort")
+                .contains("Cases");
         planting.form(administrator, request + "/confirm");
 
         assertThat(planting.whereIs("Adminwort")).isEmpty();
@@ -154,8 +160,8 @@ class ErasureTest {
 
     private String one(String sql, UUID id) {
         String[] found = new String[1];
-        Fence.runAsSystem(() -> found[0] =
-                database.sql(sql).param("id", id).query(String.class).single());
+        Fence.runAsSystem(() ->
+                found[0] = database.sql(sql).param("id", id).query(String.class).single());
         return found[0];
     }
 }

@@ -45,7 +45,8 @@ class NothingLiesInClearTest {
         assertThat(planting.whereIs("Quaddlewort")).isEmpty();
         assertThat(planting.whereIs(Planting.place("Quaddlewort"))).isEmpty();
         for (String page : planted.pages()) {
-            if (!List.of("/screenings", "/cases", "/referrals/inbox", "/referrals/outbox").contains(page)) {
+            if (!List.of("/screenings", "/cases", "/referrals/inbox", "/referrals/outbox")
+                    .contains(page)) {
                 assertThat(planting.page(worker, page)).as(page).contains("Quaddlewort");
             }
         }

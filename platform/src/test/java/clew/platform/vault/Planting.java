@@ -78,7 +78,8 @@ class Planting {
     }
 
     private String screened(String word, Member worker, UUID person) throws Exception {
-        String screening = first(json(worker, "/api/v1/screenings", """
+        String screening =
+                first(json(worker, "/api/v1/screenings", """
                 {"person":"%s","instrument":"clew-act-means-purpose","safety":{"interpreter":"§ interpreter","note":"§ safety"}}
                 """.formatted(person).replace("§", word)));
         json(worker, "/api/v1/screenings/" + screening + "/observations", """
@@ -92,8 +93,7 @@ class Planting {
     private UUID opened(String word, Member worker, UUID person, List<String> pages) throws Exception {
         UUID caseId = UUID.fromString(first(json(worker, "/api/v1/cases", "{\"person\":\"%s\"}".formatted(person))));
         String path = "/api/v1/cases/" + caseId;
-        for (String kind :
-                List.of("NARRATIVE", "HEALTH", "CONTACT", "NEED", "MIGRATION", "PERPETRATOR", "PROCESS")) {
+        for (String kind : List.of("NARRATIVE", "HEALTH", "CONTACT", "NEED", "MIGRATION", "PERPETRATOR", "PROCESS")) {
             json(worker, path + "/notes", "{\"kind\":\"%s\",\"content\":\"%s note\"}".formatted(kind, word));
         }
         json(worker, path + "/needs", "{\"kind\":\"SHELTER\",\"note\":\"%s need\"}".formatted(word));
@@ -110,7 +110,8 @@ class Planting {
                 {"caseId":"%s","service":"SHELTER","whom":"WOMEN","urgency":"SOON","to":"%s","words":"§ bed","place":"§",
                 "shared":{"IDENTITY":"§ id","CONTACT":"§ contact","HEALTH":"§ health"},
                 "agreement":{"by":"PERSON","how":"ORAL","explainedBy":"§","language":"en"}}
-                """.formatted(caseId, shelter.agency()).replace("§", word)));
+                """.formatted(caseId, shelter.agency())
+                .replace("§", word)));
         json(shelter, "/api/v1/referrals/" + referral + "/ask", "{\"version\":0,\"words\":\"%s?\"}".formatted(word));
         String draft = String.valueOf(form(
                         worker,
@@ -127,8 +128,7 @@ class Planting {
                         word + " draft")
                 .getRedirectedUrl());
         assertThat(draft).contains("/referrals/drafts/");
-        return List.of(
-                "/referrals/" + referral, "/referrals/inbox", "/referrals/outbox", draft.replace("/agency", ""));
+        return List.of("/referrals/" + referral, "/referrals/inbox", "/referrals/outbox", draft.replace("/agency", ""));
     }
 
     private String imported(String word, Member worker) throws Exception {
@@ -206,7 +206,9 @@ class Planting {
             request.param(fields[i], fields[i + 1]);
         }
         MockHttpServletResponse answer = send(by, request);
-        assertThat(answer.getStatus()).as(path + " " + answer.getContentAsString()).isEqualTo(302);
+        assertThat(answer.getStatus())
+                .as(path + " " + answer.getContentAsString())
+                .isEqualTo(302);
         return answer;
     }
 
@@ -217,12 +219,13 @@ class Planting {
     private String json(Member by, String path, String body) throws Exception {
         MockHttpServletResponse answer =
                 send(by, post(path).contentType(MediaType.APPLICATION_JSON).content(body));
-        assertThat(answer.getStatus()).as(path + " " + answer.getContentAsString()).isBetween(200, 299);
+        assertThat(answer.getStatus())
+                .as(path + " " + answer.getContentAsString())
+                .isBetween(200, 299);
         return answer.getContentAsString() + " " + answer.getHeader("Location");
     }
 
-    private MockHttpServletResponse send(Member by, AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
+    private MockHttpServletResponse send(Member by, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return mvc.perform(request.with(people.session(by)).with(csrf()))
                 .andReturn()
                 .getResponse();

@@ -51,7 +51,8 @@ public final class Audit {
         }
     }
 
-    /// Verifies the whole chain, against the checkpoints in the database, those beside the keys, and those given: each
+    /// Verifies the whole chain, against the checkpoints in the database, those beside the keys, and those given:
+    /// each
     /// a
     /// code or the name of a file.
     ///

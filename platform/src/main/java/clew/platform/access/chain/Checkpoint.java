@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A statement, signed by the instance, that its chain had this hash at this position at this time. Printed and kept
-/// elsewhere, it proves later that nothing up to there was changed, not even by somebody who computed all hashes anew.
+/// elsewhere, it proves later that nothing up to there was changed, not even by somebody who computed all hashes
+/// anew.
 ///
 /// Its code, which is what the QR symbol holds, is `clew1:` and, in Base64 for addresses without padding:
 ///

@@ -5,7 +5,8 @@ import java.util.Comparator;
 /// One thing that is not as it was when the trail was written.
 ///
 /// @param kind what is wrong
-/// @param position the place in the chain where it shows; for an entry that was put in, the place where it would stand
+/// @param position the place in the chain where it shows; for an entry that was put in, the place where it would
+/// stand
 /// @param entry the number of the entry, or 0 where it is not known
 /// @param expected what should be there
 /// @param found what is there

@@ -14,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Adds to the chain what has been committed to the trail and is not in it yet.
 ///
 /// What waits stands in `trail_queue`, put there by the same transaction as the entry. Only what is committed can be
-/// seen there, so nothing that is rolled back is ever chained and an entry whose transaction ends late is chained late:
-/// the chain is in the order of sealing, which within one batch is the order of the entries' numbers. The sealer never
+/// seen there, so nothing that is rolled back is ever chained and an entry whose transaction ends late is chained
+/// late:
+/// the chain is in the order of sealing, which within one batch is the order of the entries' numbers. The sealer
+/// never
 /// looks at the entry itself but chains the digest that was queued, so an entry that somebody changes or removes
 /// between
 /// writing and sealing is found by the verification too, as long as its row in the queue stands.
@@ -44,7 +46,8 @@ final class Sealer {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Head(long position, byte[] hash) {}
 
-    /// Seals a batch, in the transaction of the caller, and returns how many entries it had; fewer than [#BATCH] means
+    /// Seals a batch, in the transaction of the caller, and returns how many entries it had; fewer than [#BATCH]
+    /// means
     /// that nothing waits any more.
     int seal() {
         jdbc.sql("select pg_advisory_xact_lock(?)")

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /// Who must have a second factor: nobody, everybody, or those with certain roles, in certain kinds of agency or in
 /// certain agencies.
 ///
-/// `clew.signin.second-factor` is `optional`, `required`, or `required-for:` with roles, kinds of agency and identities
+/// `clew.signin.second-factor` is `optional`, `required`, or `required-for:` with roles, kinds of agency and
+/// identities
 /// of agencies, such as `required-for:ADMINISTRATOR,POLICE,7c0e…`. Anything else keeps Clew from starting: a typing
 /// error must not leave a door open.
 @Component

@@ -86,7 +86,8 @@ public class SecondFactors {
         return recovery.left(member);
     }
 
-    /// Turns the app on if the code shows that it has the secret, and returns the member's first recovery codes. Every
+    /// Turns the app on if the code shows that it has the secret, and returns the member's first recovery codes.
+    /// Every
     /// session of the member ends. Empty if the code is wrong; nothing is changed then.
     public Optional<List<String>> confirm(MemberId member, Enrolment enrolment, String typed) {
         OptionalLong step = Totp.step(enrolment.secret(), digits(typed), clock.instant(), 0);
@@ -200,7 +201,8 @@ public class SecondFactors {
                 .update();
     }
 
-    /// The one who acts may be an administrator, or the member, or the member on the way in: then nobody is bound yet.
+    /// The one who acts may be an administrator, or the member, or the member on the way in: then nobody is bound
+    /// yet.
     private void record(MemberId member, String what) {
         if (gate.somebody().isPresent()) {
             trail.record(what, Subject.of("member", member.value()));

@@ -28,7 +28,8 @@ import org.springframework.web.client.RestClientException;
 /// for
 /// several factors).
 ///
-/// What a provider can do is asked of it when somebody first wants to sign in through it, not at the start: Clew starts
+/// What a provider can do is asked of it when somebody first wants to sign in through it, not at the start: Clew
+/// starts
 /// and lets members in by other ways while a provider is down.
 @Component
 public class IdentityProviders implements ClientRegistrationRepository {

@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
 
 /// What happens when somebody comes back from an identity provider that vouches for them: the member whose subject it
 /// is
-/// goes on signing in; a member who asked for it is linked; an invitation is taken up. Anybody else stays outside, and
+/// goes on signing in; a member who asked for it is linked; an invitation is taken up. Anybody else stays outside,
+/// and
 /// no
 /// account is made.
 @Component

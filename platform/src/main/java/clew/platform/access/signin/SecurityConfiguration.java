@@ -30,7 +30,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// What every request passes: who is it, may it come in at all, and what must the browser not do with the answer. What
+/// What every request passes: who is it, may it come in at all, and what must the browser not do with the answer.
+/// What
 /// a
 /// member may do is decided behind this, by the gate.
 @Configuration(proxyBeanMethods = false)

@@ -64,7 +64,8 @@ class SignIn {
         return new HalfSignedIn(check(attempt), Way.PASSWORD, clock.instant()).authentication();
     }
 
-    /// For programs: the right password is enough only where no second factor is asked for. Where one is, the answer is
+    /// For programs: the right password is enough only where no second factor is asked for. Where one is, the answer
+    /// is
     /// that of a wrong password, and a program needs an access token.
     Authentication forPrograms(Authentication attempt) {
         Credentials credentials = check(attempt);

@@ -16,7 +16,8 @@ import org.springframework.security.web.csrf.CsrfException;
 /// part
 /// of a page (htmx) makes the whole page go to sign-in. A form whose token against forgery is missing or old is
 /// answered
-/// likewise when nobody is signed in: the usual reason is a session that has ended. Who is on the way in is led to the
+/// likewise when nobody is signed in: the usual reason is a session that has ended. Who is on the way in is led to
+/// the
 /// next step; who must confirm that it is them, to the page that asks, and a form that they sent is kept meanwhile.
 final class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
 

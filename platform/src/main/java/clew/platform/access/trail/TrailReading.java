@@ -127,7 +127,8 @@ class TrailReading {
                 .param("outcome", filter.outcome() == null ? "" : filter.outcome());
     }
 
-    /// The administrator's entries are of all agencies: the statement says which, and the fence is lifted for it alone.
+    /// The administrator's entries are of all agencies: the statement says which, and the fence is lifted for it
+    /// alone.
     private static <T> T within(Relation relation, Callable<T> work) {
         try {
             return relation == Relation.OWNER ? work.call() : Fence.asSystem(work);

@@ -22,7 +22,8 @@ import java.util.List;
 ///
 /// The wage that counts is the higher of what was agreed and what the law asks, compared by the hour.
 ///
-/// **What else is owed.** Deductions, costs and non-material items are taken as they are written, with their source; an
+/// **What else is owed.** Deductions, costs and non-material items are taken as they are written, with their source;
+/// an
 /// amount in another currency is turned with the one rate that was fixed for the claim.
 ///
 /// **Payments** go to the oldest debt first, and to the sum owed before its interest. Wages paid count against wages

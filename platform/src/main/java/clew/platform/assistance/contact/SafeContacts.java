@@ -96,7 +96,8 @@ public class SafeContacts {
                 .optional();
     }
 
-    /// Keeps a version after the one that was seen (0 where this case has none). An empty code word keeps the one that
+    /// Keeps a version after the one that was seen (0 where this case has none). An empty code word keeps the one
+    /// that
     /// was agreed before.
     @Transactional
     public void write(CaseFile file, Channel.Card card, String newCodeWord, int seen, Member by) {

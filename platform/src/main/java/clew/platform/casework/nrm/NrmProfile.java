@@ -125,7 +125,8 @@ public record NrmProfile(
         }
     }
 
-    /// Who may decide: agencies of these kinds (empty: any agency that takes part in the case) and one of these roles.
+    /// Who may decide: agencies of these kinds (empty: any agency that takes part in the case) and one of these
+    /// roles.
     public record Decider(Set<AgencyKind> agencies, Set<Role> roles) {
         /// Copies the sets.
         public Decider {

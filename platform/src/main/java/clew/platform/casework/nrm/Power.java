@@ -3,7 +3,8 @@ package clew.platform.casework.nrm;
 import clew.platform.access.Action;
 import clew.platform.access.DataKind;
 
-/// The permission that a decision needs besides its profile's deciders. Whoever collects is not the one who concludes.
+/// The permission that a decision needs besides its profile's deciders. Whoever collects is not the one who
+/// concludes.
 public enum Power {
     /// To say something for the person, such as that they appeal: whoever may write into the case.
     SPEAK(DataKind.NARRATIVE, Action.WRITE),

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Who asks, and for what they would use it.
 ///
 /// @param member the member, or `null` where the agency as a whole is meant
-public record Asker(AgencyId agency, RecipientClass recipientClass, Set<Purpose> purposes, @Nullable MemberId member) {
+public record Asker(
+        AgencyId agency,
+        RecipientClass recipientClass,
+        Set<Purpose> purposes,
+        @Nullable MemberId member) {
 
     public Asker {
         purposes = Set.copyOf(purposes);

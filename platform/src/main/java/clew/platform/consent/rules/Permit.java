@@ -121,8 +121,12 @@ public sealed interface Permit {
 
     /// The glass was broken: for the one member who asked, whatever their agency.
     record Glass(
-            UUID id, MemberId member, Set<DataKind> kinds, Instant from, Instant until, @Nullable Instant endedAt)
-            implements Permit {
+            UUID id,
+            MemberId member,
+            Set<DataKind> kinds,
+            Instant from,
+            Instant until,
+            @Nullable Instant endedAt) implements Permit {
         public Glass {
             kinds = Set.copyOf(kinds);
         }

@@ -63,7 +63,8 @@ public final class Catalogue {
         return found;
     }
 
-    /// The field that a header means, whatever its case, blanks and underscores (`prs_First_Name`), or as the template
+    /// The field that a header means, whatever its case, blanks and underscores (`prs_First_Name`), or as the
+    /// template
     /// misspells it.
     Optional<Field> named(String header) {
         String plain = plain(header);

@@ -22,7 +22,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/// Reads a workbook row by row. Formulas are never calculated, nor is the result that a formula left in the file taken.
+/// Reads a workbook row by row. Formulas are never calculated, nor is the result that a formula left in the file
+/// taken.
 final class XlsxSource {
 
     private static final Set<Integer> DATE_FORMATS =

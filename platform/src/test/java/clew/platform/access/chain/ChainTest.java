@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Whatever people do at the same time, the verification finds nothing; whatever the owner of the database does to the
+/// Whatever people do at the same time, the verification finds nothing; whatever the owner of the database does to
+/// the
 /// trail afterwards, it names the first place of it.
 class ChainTest {
 

@@ -55,8 +55,10 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/// The identity provider of a ministry: a real one (Spring Authorization Server), an application of its own on its own
-/// port, and a person with a browser who signs in to it. It insists on PKCE. The user `mfa-…` gives two factors there.
+/// The identity provider of a ministry: a real one (Spring Authorization Server), an application of its own on its
+/// own
+/// port, and a person with a browser who signs in to it. It insists on PKCE. The user `mfa-…` gives two factors
+/// there.
 final class IdentityServer implements AutoCloseable {
 
     static final String CLIENT = "clew";

@@ -32,7 +32,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-/// Signing in through the identity provider of a ministry, a real one; and an instance that asks auditors for a second
+/// Signing in through the identity provider of a ministry, a real one; and an instance that asks auditors for a
+/// second
 /// factor.
 @ClewTest
 @Import(People.class)

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// The clock may be paused by case workers, cancelled by decision makers, and extended by co-ordinators, twice, by ten.
+/// The clock may be paused by case workers, cancelled by decision makers, and extended by co-ordinators, twice, by
+/// ten.
 class HandlingTest {
 
     private static final ClockDefinition CLOCK =

@@ -30,7 +30,11 @@ class BookModelTest {
     private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
     private static final List<DataKind> KINDS = List.of(DataKind.IDENTITY, DataKind.HEALTH, DataKind.PROCESS);
     private static final List<AgencyKind> AGENCIES = List.of(
-            AgencyKind.SHELTER, AgencyKind.MEDICAL, AgencyKind.COMPETENT_AUTHORITY, AgencyKind.POLICE, AgencyKind.ASYLUM);
+            AgencyKind.SHELTER,
+            AgencyKind.MEDICAL,
+            AgencyKind.COMPETENT_AUTHORITY,
+            AgencyKind.POLICE,
+            AgencyKind.ASYLUM);
     private static final MemberId MEMBER = MemberId.random();
 
     private final List<Permit> permits = new ArrayList<>();
@@ -79,7 +83,8 @@ class BookModelTest {
                     permits.stream().filter(other -> !other.equals(permit)).toList(), refusals);
             for (AgencyKind agency : AGENCIES) {
                 Map<DataKind, Cover> now = all.open(asker(agency), at(15));
-                assertThat(now.keySet()).containsAll(without.open(asker(agency), at(15)).keySet());
+                assertThat(now.keySet())
+                        .containsAll(without.open(asker(agency), at(15)).keySet());
             }
         }
     }
@@ -136,9 +141,8 @@ class BookModelTest {
                         new Permit.Lawful(id, g.ground(), g.to(), g.kinds(), g.from(), g.until(), at(hour));
                     case Permit.Glass b -> new Permit.Glass(id, b.member(), b.kinds(), b.from(), b.until(), at(hour));
                 });
-        refusals.replaceAll(r -> r.id().equals(id)
-                ? new Refused(id, r.purposes(), r.to(), r.kinds(), r.at(), at(hour))
-                : r);
+        refusals.replaceAll(
+                r -> r.id().equals(id) ? new Refused(id, r.purposes(), r.to(), r.kinds(), r.at(), at(hour)) : r);
     }
 
     private boolean open(AgencyKind agency, DataKind kind, int hour, Map<UUID, Integer> ended) {

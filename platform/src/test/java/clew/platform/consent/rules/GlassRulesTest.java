@@ -30,7 +30,8 @@ class GlassRulesTest {
     @ParameterizedTest
     @EnumSource(RecipientClass.class)
     void theKeeperMayAlwaysAnswerInTime(RecipientClass asking) {
-        assertThat(GlassRules.obstacles(request(asking), MemberId.random(), OWNER, NOON)).isEmpty();
+        assertThat(GlassRules.obstacles(request(asking), MemberId.random(), OWNER, NOON))
+                .isEmpty();
         assertThat(GlassRules.obstacles(request(asking), MemberId.random(), OWNER, NOON.plusSeconds(3599)))
                 .isEmpty();
         assertThat(GlassRules.obstacles(request(asking), MemberId.random(), OWNER, NOON.plusSeconds(3600)))
@@ -51,7 +52,8 @@ class GlassRulesTest {
                 .containsExactly(Obstacle.OWN_REQUEST);
         assertThat(GlassRules.obstacles(request(RecipientClass.SERVICE), MemberId.random(), AgencyId.random(), NOON))
                 .containsExactly(Obstacle.OTHER_AGENCY);
-        assertThat(GlassRules.obstacles(request(RecipientClass.POLICE), ASKER, AgencyId.random(), NOON.plusSeconds(3600)))
+        assertThat(GlassRules.obstacles(
+                        request(RecipientClass.POLICE), ASKER, AgencyId.random(), NOON.plusSeconds(3600)))
                 .containsExactly(
                         Obstacle.OWN_REQUEST, Obstacle.OTHER_AGENCY, Obstacle.ENFORCEMENT_ASKS, Obstacle.TOO_LATE);
     }
@@ -75,15 +77,25 @@ class GlassRulesTest {
         assertThat(GlassRules.standing(before, true, until, null, NOON)).isEqualTo(Standing.OPEN);
         assertThat(GlassRules.standing(before, true, until, null, until)).isEqualTo(Standing.OVER);
         assertThat(GlassRules.standing(before, true, until, NOON, NOON)).isEqualTo(Standing.OVER);
-        assertThat(GlassRules.standing(before, true, until, NOON.plusSeconds(1), NOON)).isEqualTo(Standing.OPEN);
+        assertThat(GlassRules.standing(before, true, until, NOON.plusSeconds(1), NOON))
+                .isEqualTo(Standing.OPEN);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PERSON,ADULT,30,,true", "PERSON,CHILD,15,,false", "PERSON,UNCERTAIN,,,false", "PERSON,UNCERTAIN,16,,false",
-        "PERSON,CHILD,15,16,false", "PERSON,CHILD,16,16,true", "PERSON,CHILD,17,16,true", "PERSON,UNCERTAIN,,16,false",
-        "GUARDIAN,CHILD,10,,true", "GUARDIAN,UNCERTAIN,,,true", "GUARDIAN,ADULT,30,,false",
-        "GUARDIAN_AND_CHILD,CHILD,15,,true", "GUARDIAN_AND_CHILD,ADULT,30,16,false",
+        "PERSON,ADULT,30,,true",
+        "PERSON,CHILD,15,,false",
+        "PERSON,UNCERTAIN,,,false",
+        "PERSON,UNCERTAIN,16,,false",
+        "PERSON,CHILD,15,16,false",
+        "PERSON,CHILD,16,16,true",
+        "PERSON,CHILD,17,16,true",
+        "PERSON,UNCERTAIN,,16,false",
+        "GUARDIAN,CHILD,10,,true",
+        "GUARDIAN,UNCERTAIN,,,true",
+        "GUARDIAN,ADULT,30,,false",
+        "GUARDIAN_AND_CHILD,CHILD,15,,true",
+        "GUARDIAN_AND_CHILD,ADULT,30,16,false",
     })
     void aChildAloneNeverSufficesUnlessTheLawSaysSo(
             Giver giver, AgeGroup group, Integer age, Integer decidesFrom, boolean enough) {
