@@ -8,6 +8,8 @@ import clew.platform.casework.CaseId;
 import clew.platform.vault.Compartment;
 import clew.platform.vault.Vault;
 import clew.platform.web.EditConflict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,28 +57,36 @@ class Papers {
     /// @param agreedOn the day on which the person agreed to it, or `null` if they did not
     record Paper(int version, String content, @Nullable LocalDate agreedOn, Instant at, String by, String agency) {}
 
-    /// The versions, the latest first.
+    /// The versions, the latest first; none of a person who was erased.
     @Transactional(readOnly = true)
     List<Paper> all(CaseFile file, Kind kind) {
         UUID person = file.person().value();
-        return database.sql("""
+        return database
+                .sql("""
                         select id, version, content, agreed_on, written_at, member_name, agency_name from assist_paper
                         where case_id = :case and kind = :kind order by version desc
                         """)
                 .param("case", file.id().value())
                 .param("kind", kind.name())
-                .query((row, _) -> new Paper(
+                .query((row, _) -> paper(person, row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Paper> paper(UUID person, ResultSet row) throws SQLException {
+        String place = PLACE + Objects.requireNonNull(row.getObject("id", UUID.class));
+        Optional<String> content = vault.find(person, Compartment.NARRATIVE, place, row.getBytes("content"));
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Paper(
                         row.getInt("version"),
-                        vault.open(
-                                person,
-                                Compartment.NARRATIVE,
-                                PLACE + Objects.requireNonNull(row.getObject("id", UUID.class)),
-                                row.getBytes("content")),
+                        content.get(),
                         row.getObject("agreed_on", LocalDate.class),
                         row.getObject("written_at", OffsetDateTime.class).toInstant(),
                         row.getString("member_name"),
-                        row.getString("agency_name")))
-                .list();
+                        row.getString("agency_name")));
     }
 
     @Transactional(readOnly = true)

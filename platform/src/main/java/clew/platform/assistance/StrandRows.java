@@ -216,7 +216,7 @@ class StrandRows {
                 it.language(),
                 it.providerName(),
                 it.cost(),
-                vault.open(person, compartment, PLACE + it.id(), sealed),
+                vault.read(person, compartment, PLACE + it.id(), sealed),
                 it.writtenAt(),
                 it.by(),
                 it.agency());

@@ -5,7 +5,6 @@ import clew.platform.database.Fence;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /// Says to the gate whom a case is about, and which agency keeps it.
@@ -25,9 +24,7 @@ class CaseBehind implements Behind {
 
     @Override
     public Optional<Whom> whom(UUID subject) {
-        AtomicReference<Optional<Whom>> found = new AtomicReference<>(Optional.empty());
-        Fence.runAsSystem(() -> found.set(rows.find(new CaseId(subject))
-                .map(file -> new Whom(file.person().value(), Set.of(file.owner())))));
-        return found.get();
+        return Fence.getAsSystem(() -> rows.find(new CaseId(subject))
+                .map(file -> new Whom(file.person().value(), Set.of(file.owner()))));
     }
 }

@@ -41,7 +41,6 @@ class GuardianRows {
     }
 
     void add(Guardian guardian, CaseFile file, UUID who, Member by) {
-        UUID person = file.person().value();
         database.sql("""
                         insert into child_guardian (id, case_id, person_id, owner_agency, kind, who, body, member_id,
                             agency_id, checked_on, declared, findings, reach, ground, words, from_on, appointed_by,
@@ -51,7 +50,7 @@ class GuardianRows {
                         """)
                 .param("id", guardian.id())
                 .param("case", file.id().value())
-                .param("person", person)
+                .param("person", file.person().value())
                 .param("owner", file.owner().value())
                 .param("kind", guardian.kind().name())
                 .param("who", who)
@@ -67,7 +66,7 @@ class GuardianRows {
                 .param("findings", sorted(guardian.findings().stream()))
                 .param("reach", guardian.reach())
                 .param("ground", guardian.ground())
-                .param("words", sealed(guardian, person))
+                .param("words", sealed(guardian, file.person().value()))
                 .param("from", guardian.from())
                 .param("by", by.id().value())
                 .param("byName", by.name())

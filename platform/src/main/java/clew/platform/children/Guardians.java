@@ -149,7 +149,7 @@ public class Guardians {
                 findings.stream().map(Finding::code).collect(Collectors.toSet()),
                 findings.isEmpty() ? "" : wanted.because(),
                 agency != null && letIn(file, agency),
-                other ? grounds.letGuardianIn(file, agency) : null,
+                other && agency != null ? grounds.letGuardianIn(file, agency) : null,
                 wanted.from(),
                 desk.member().name(),
                 desk.now(),

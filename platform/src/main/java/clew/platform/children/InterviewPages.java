@@ -14,7 +14,6 @@ import clew.platform.recognition.Screenings;
 import clew.platform.web.DateParts;
 import clew.platform.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -218,7 +217,7 @@ class InterviewPages {
         model.addAttribute("purposes", Purpose.values());
         model.addAttribute("presents", Present.values());
         model.addAttribute("agains", Again.values());
-        model.addAttribute("today", LocalDate.from(desk.today()));
+        model.addAttribute("today", desk.today());
         return "children/interview-new";
     }
 

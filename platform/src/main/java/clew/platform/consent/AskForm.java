@@ -78,8 +78,10 @@ record AskForm(
 
     private void checkUntil(BindingResult errors, LocalDate today, boolean needed) {
         DateParts parts = until;
-        boolean empty = parts == null || parts.isEmpty();
-        if (empty ? needed : parts.date().filter(today::isBefore).isEmpty()) {
+        boolean wrong = (parts == null || parts.isEmpty())
+                ? needed
+                : parts.date().filter(today::isBefore).isEmpty();
+        if (wrong) {
             errors.rejectValue("until", "consent.fault.until");
         }
     }

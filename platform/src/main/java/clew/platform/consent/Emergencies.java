@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -210,9 +209,9 @@ class Emergencies {
     }
 
     private Optional<Known> known(String reference) {
-        AtomicReference<Optional<Known>> found = new AtomicReference<>(Optional.empty());
-        Fence.runAsSystem(() -> cases.ifAvailable(all -> found.set(all.byReference(reference))));
-        return found.get();
+        return Fence.getAsSystem(() -> cases.stream()
+                .flatMap(all -> all.byReference(reference).stream())
+                .findFirst());
     }
 
     private void tell(Glass glass, String key, Member by) {

@@ -34,6 +34,10 @@ import org.springframework.stereotype.Component;
 @Component("consentEntryRows")
 class EntryRows {
 
+    /// What a record may leave open, by its basis.
+    private static final List<String> UNSAID = List.of(
+            "givenBy givenHow language interpreter explainedBy textId textVersion textSha ground law why".split(" "));
+
     private final JdbcClient database;
     private final Vault vault;
 
@@ -74,20 +78,7 @@ class EntryRows {
     }
 
     private void putBasis(Map<String, @Nullable Object> values, Entry entry) {
-        for (String name : List.of(
-                "givenBy",
-                "givenHow",
-                "language",
-                "interpreter",
-                "explainedBy",
-                "textId",
-                "textVersion",
-                "textSha",
-                "ground",
-                "law",
-                "why")) {
-            values.put(name, null);
-        }
+        UNSAID.forEach(name -> values.put(name, null));
         switch (entry.basis()) {
             case Agreement agreement -> {
                 values.put("type", "AGREED");
@@ -213,7 +204,7 @@ class EntryRows {
 
     private @Nullable String open(ResultSet row, UUID id, PersonId person, String column) throws SQLException {
         byte[] sealed = row.getBytes(column);
-        return sealed == null ? null : vault.open(person.value(), Compartment.NARRATIVE, place(column, id), sealed);
+        return sealed == null ? null : vault.read(person.value(), Compartment.NARRATIVE, place(column, id), sealed);
     }
 
     private static String place(String column, UUID id) {

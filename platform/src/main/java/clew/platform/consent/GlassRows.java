@@ -146,7 +146,7 @@ class GlassRows {
                 row.getObject("case_id", UUID.class),
                 owner == null ? null : new AgencyId(owner),
                 Columns.constants(row, "kinds", DataKind.class),
-                person == null || reason == null ? "" : vault.open(person, Compartment.NARRATIVE, place(id), reason),
+                person == null || reason == null ? "" : vault.read(person, Compartment.NARRATIVE, place(id), reason),
                 row.getInt("minutes"),
                 Columns.instant(row, "asked_at"),
                 new MemberId(Columns.uuid(row, "asked_by")),

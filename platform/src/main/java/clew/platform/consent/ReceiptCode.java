@@ -99,8 +99,8 @@ final class ReceiptCode {
             return Optional.empty();
         }
         BigInteger value = BigInteger.ZERO;
-        for (char letter : code.toCharArray()) {
-            int digit = ALPHABET.indexOf(letter);
+        for (int place = 0; place < code.length(); place++) {
+            int digit = ALPHABET.indexOf(code.charAt(place));
             if (digit < 0) {
                 return Optional.empty();
             }

@@ -17,7 +17,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,8 +76,7 @@ class Receipts {
                 .param("at", Columns.at(desk.now()))
                 .param("by", desk.member().id().value())
                 .update();
-        trail.record(
-                "consent.receipt", Subject.of("person", person.value()), Map.of("record", record.toString()));
+        trail.record("consent.receipt", Subject.of("person", person.value()), Map.of("record", record.toString()));
         return new Receipt(entry, code().of(number, says(entry)));
     }
 
@@ -88,8 +86,8 @@ class Receipts {
         gate.require(Relation.OWNER, DataKind.CONSENT, Action.SEARCH, Subject.none());
         Optional<Entry> found = ReceiptCode.number(typed).flatMap(this::entryOf);
         Checked checked = found.filter(entry -> code().isOurs(typed, says(entry)))
-                .<Checked>map(entry -> new Checked.Ours(
-                        entry.share(), entry.recorded().at(), entry.standing(desk.now())))
+                .<Checked>map(entry ->
+                        new Checked.Ours(entry.share(), entry.recorded().at(), entry.standing(desk.now())))
                 .orElseGet(Checked.NotOurs::new);
         trail.record(
                 "consent.receipt.checked",
@@ -99,13 +97,11 @@ class Receipts {
     }
 
     private Optional<Entry> entryOf(UUID number) {
-        AtomicReference<Optional<Entry>> found = new AtomicReference<>(Optional.empty());
-        Fence.runAsSystem(() -> found.set(database.sql("select record_id from consent_receipt where id = :id")
+        return Fence.getAsSystem(() -> database.sql("select record_id from consent_receipt where id = :id")
                 .param("id", number)
                 .query(UUID.class)
                 .optional()
-                .flatMap(entries::find)));
-        return found.get();
+                .flatMap(entries::find));
     }
 
     /// What the paper says, as it is sealed: everything of the record that does not name the person.
@@ -125,23 +121,23 @@ class Receipts {
     }
 
     private ReceiptCode code() {
-        AtomicReference<byte[]> key = new AtomicReference<>();
-        Fence.runAsSystem(() -> key.set(stored().orElseGet(this::fresh)));
-        return new ReceiptCode(key.get());
+        return new ReceiptCode(Fence.getAsSystem(() -> stored().orElseGet(this::fresh)));
     }
 
     private Optional<byte[]> stored() {
         return database.sql("select sealed from consent_key where id = 1")
                 .query((row, _) -> row.getBytes("sealed"))
                 .optional()
-                .map(sealed -> Base64.getDecoder().decode(vault.openForInstance(KEY_PLACE, sealed)));
+                .map(kept -> Base64.getDecoder().decode(vault.openForInstance(KEY_PLACE, kept)));
     }
 
     private byte[] fresh() {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         database.sql("insert into consent_key (id, sealed) values (1, :sealed) on conflict do nothing")
-                .param("sealed", vault.sealForInstance(KEY_PLACE, Base64.getEncoder().encodeToString(key)))
+                .param(
+                        "sealed",
+                        vault.sealForInstance(KEY_PLACE, Base64.getEncoder().encodeToString(key)))
                 .update();
         return stored().orElseThrow();
     }

@@ -2,6 +2,7 @@ package clew.platform.database;
 
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /// Who the database is told is asking.
 ///
@@ -47,6 +48,11 @@ public final class Fence {
     /// Runs the work without a fence: for jobs and sign-in only, never for what a member asked to see.
     public static void runAsSystem(Runnable work) {
         ScopedValue.where(SCOPE, new Scope.Whole()).run(work);
+    }
+
+    /// Asks without a fence and gives the answer: for jobs and sign-in only, never for what a member asked to see.
+    public static <T> T getAsSystem(Supplier<T> question) {
+        return ScopedValue.where(SCOPE, new Scope.Whole()).call(question::get);
     }
 
     static Scope current() {

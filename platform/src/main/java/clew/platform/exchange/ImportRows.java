@@ -156,12 +156,11 @@ class ImportRows {
 
     /// The first fit rows of a file that waits.
     List<HtcdsRecord> sample(ImportId id) {
-        return database.sql(
-                        "select sample_sealed from exchange_import where id = :id and sample_sealed is not null")
+        return database.sql("select sample_sealed from exchange_import where id = :id and sample_sealed is not null")
                 .param("id", id.value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> json.readValue(seal.open(id, SAMPLE, id, sealed), RECORDS))
+                .map(kept -> json.readValue(seal.open(id, SAMPLE, id, kept), RECORDS))
                 .orElse(List.of());
     }
 

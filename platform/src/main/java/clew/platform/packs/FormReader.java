@@ -3,7 +3,6 @@ package clew.platform.packs;
 import clew.platform.access.DataKind;
 import clew.platform.packs.PackForm.Field;
 import clew.platform.packs.PackForm.Option;
-import clew.platform.packs.PackForm.Type;
 import clew.platform.packs.PackForm.When;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,10 +50,10 @@ final class FormReader {
 
     private void field(Entries entries) {
         String id = id(entries);
-        Type type = entries.one("type", Type.class, Type.TEXT);
+        PackForm.Type type = entries.one("type", PackForm.Type.class, PackForm.Type.TEXT);
         List<Option> options =
                 entries.maps("options").stream().map(this::option).toList();
-        boolean chooses = type == Type.CHOICE || type == Type.CHOICES;
+        boolean chooses = type == PackForm.Type.CHOICE || type == PackForm.Type.CHOICES;
         if (chooses == options.isEmpty()) {
             entries.fault("options", "a list of options for a choice, and none for anything else");
         }
@@ -90,7 +89,7 @@ final class FormReader {
     }
 
     private static List<String> answers(Field field) {
-        return field.type() == Type.YES_NO
+        return field.type() == PackForm.Type.YES_NO
                 ? List.of("yes", "no")
                 : field.options().stream().map(Option::id).toList();
     }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Turns the bytes of a pack's files into a pack, and notes whatever does not hold together in any of them.
@@ -29,7 +29,7 @@ final class PackReader {
     }
 
     private PackReading<Pack> read(Map<String, byte[]> raw) {
-        SortedMap<String, String> texts = new TreeMap<>();
+        NavigableMap<String, String> texts = new TreeMap<>();
         raw.forEach((name, bytes) -> decode(name, bytes, texts));
         PackSigning.Seal seal = signing.check(texts, faults);
         PackSigning.FILES.forEach(texts::remove);
@@ -57,7 +57,7 @@ final class PackReader {
                             faults.add(new PackFault(name, 1, "the file", "", "a file of that name in every pack")));
         }
         pack.files().keySet().stream().filter(name -> !name.equals(Pack.HEAD)).forEach(name -> check(pack, name));
-        faults.sort(Comparator.comparing(PackFault::file).thenComparing(PackFault::line));
+        faults.sort(Comparator.comparing(PackFault::file).thenComparingInt(PackFault::line));
         return faults.isEmpty() ? new PackReading.Sound<>(pack) : new PackReading.Faulty<>(faults);
     }
 

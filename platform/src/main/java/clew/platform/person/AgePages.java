@@ -106,17 +106,18 @@ class AgePages {
             RedirectAttributes redirect) {
         must(id, Action.WRITE);
         String words = form.words() == null ? "" : form.words().strip();
-        if (form.happened() == null) {
+        Happened happened = form.happened();
+        if (happened == null) {
             errors.rejectValue("happened", "person.age.expected.happened");
         }
         if (words.isEmpty() || words.length() > AgeStatement.LONGEST_WORDS) {
             errors.rejectValue("words", "person.age.expected.because", new Object[] {AgeStatement.LONGEST_WORDS}, null);
         }
-        if (errors.hasErrors()) {
+        if (happened == null || errors.hasErrors()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return statementForm(id, statement, model);
         }
-        record.add(new PersonId(id), statement, form.happened(), words, gate.member());
+        record.add(new PersonId(id), statement, happened, words, gate.member());
         Notice.success(redirect, "person.age.noted");
         return "redirect:/persons/" + id + "/age";
     }

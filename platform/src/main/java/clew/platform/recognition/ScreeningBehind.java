@@ -5,7 +5,6 @@ import clew.platform.database.Fence;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /// Says to the gate whom a screening is about, and which agency made it.
@@ -25,9 +24,7 @@ class ScreeningBehind implements Behind {
 
     @Override
     public Optional<Whom> whom(UUID subject) {
-        AtomicReference<Optional<Whom>> found = new AtomicReference<>(Optional.empty());
-        Fence.runAsSystem(() -> found.set(rows.find(new ScreeningId(subject))
-                .map(screening -> new Whom(screening.person().value(), Set.of(screening.agency())))));
-        return found.get();
+        return Fence.getAsSystem(() -> rows.find(new ScreeningId(subject))
+                .map(screening -> new Whom(screening.person().value(), Set.of(screening.agency()))));
     }
 }

@@ -5,7 +5,6 @@ import clew.platform.database.Fence;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /// Says to the gate whom a referral is about, and which agency sent it.
@@ -25,9 +24,7 @@ class ReferralBehind implements Behind {
 
     @Override
     public Optional<Whom> whom(UUID subject) {
-        AtomicReference<Optional<Whom>> found = new AtomicReference<>(Optional.empty());
-        Fence.runAsSystem(() -> found.set(rows.find(new ReferralId(subject))
-                .map(referral -> new Whom(referral.person().value(), Set.of(referral.from())))));
-        return found.get();
+        return Fence.getAsSystem(() -> rows.find(new ReferralId(subject))
+                .map(referral -> new Whom(referral.person().value(), Set.of(referral.from()))));
     }
 }

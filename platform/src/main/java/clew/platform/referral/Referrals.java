@@ -194,7 +194,9 @@ public final class Referrals {
         history.add(before.id(), kind, next.at(), by, Words.of(next));
         switch (next) {
             case ReferralState.Accepted _ -> {
-                cases.open(before);
+                if (!sharing.open(before.person(), before.to()).isEmpty()) {
+                    cases.open(before);
+                }
                 sharing.sent(before, history.packet(before.id(), Layer.ON_ACCEPTANCE));
             }
             case ReferralState.Done done when !done.outcome().staysPartner() -> cases.close(before, rows);

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Which master keys belong to this database: what the table `vault_master` says.
@@ -24,6 +23,7 @@ final class KeyCustody {
     }
 
     /// What the database says of its keys.
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them, compared nowhere
     record Belonging(String fingerprint, byte[] word, int primary) {}
 
     /// Opens the keys of this database, and makes them where nothing was ever sealed.
@@ -46,12 +46,10 @@ final class KeyCustody {
     }
 
     Optional<Belonging> belonging() {
-        AtomicReference<Optional<Belonging>> found = new AtomicReference<>(Optional.empty());
-        Fence.runAsSystem(() -> found.set(database.sql("select fingerprint, word, primary_key from vault_master")
+        return Fence.getAsSystem(() -> database.sql("select fingerprint, word, primary_key from vault_master")
                 .query((row, _) ->
                         new Belonging(row.getString("fingerprint"), row.getBytes("word"), row.getInt("primary_key")))
-                .optional()));
-        return found.get();
+                .optional());
     }
 
     /// Says which key wraps from now on. Waits for those who are wrapping with an earlier one.
@@ -99,11 +97,11 @@ final class KeyCustody {
         belonging().ifPresent(known -> requireSame(keys, known, directory));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them, compared nowhere
     private record Wrapped(PersonKeys.Name name, byte[] wrapped) {}
 
     private Optional<Wrapped> anyWrapped() {
-        AtomicReference<Optional<Wrapped>> found = new AtomicReference<>(Optional.empty());
-        Fence.runAsSystem(() -> found.set(database.sql("""
+        return Fence.getAsSystem(() -> database.sql("""
                         select person_id, compartment, version, wrapped from vault_key
                         where wrapped is not null limit 1
                         """)
@@ -113,8 +111,7 @@ final class KeyCustody {
                                 Compartment.valueOf(row.getString("compartment")),
                                 row.getInt("version")),
                         row.getBytes("wrapped")))
-                .optional()));
-        return found.get();
+                .optional());
     }
 
     private static void requireSame(MasterKeys keys, Belonging known, Path directory) {

@@ -48,6 +48,7 @@ final class Resealing {
         changing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them, compared nowhere
     private record Row(String address, String id, UUID owner, Compartment compartment, String clear, byte[] sealed) {}
 
     /// Seals what a column still holds in clear; returns how many texts that were.

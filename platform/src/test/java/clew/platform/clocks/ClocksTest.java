@@ -64,15 +64,15 @@ class ClocksTest {
     JdbcClient database;
 
     Member worker;
-    PersonId child;
+    PersonId person;
     CaseId id;
 
     @BeforeEach
-    void aCaseOfAChild() throws Exception {
+    void aCaseThatStartsNoClockByItself() throws Exception {
         worker = people.member(AgencyKind.SHELTER, Role.CASE_WORKER);
-        child = as(
-                () -> persons.register(NewPerson.named("Kofi Mensah", Sex.MALE).aged(15, 15), worker.agency()));
-        id = as(() -> cases.open(NewCase.firstContact(child, true, CaseUrgency.ROUTINE), worker));
+        person = as(
+                () -> persons.register(NewPerson.named("Kofi Mensah", Sex.MALE).aged(31, 31), worker.agency()));
+        id = as(() -> cases.open(NewCase.firstContact(person, false, CaseUrgency.ROUTINE), worker));
         watch.run();
     }
 
@@ -95,10 +95,10 @@ class ClocksTest {
     void theSameThingToldTwiceIsWrittenOnce() throws Exception {
         Instant at = clock.instant();
         for (int time = 0; time < 3; time++) {
-            tell(new ClockEvent("child-identified", id, child, null, at, worker.id()));
+            tell(new ClockEvent("child-identified", id, person, null, at, worker.id()));
         }
-        tell(new ClockEvent("guardian-appointed", id, child, null, at, worker.id()));
-        tell(new ClockEvent("child-identified", id, child, null, at, worker.id()));
+        tell(new ClockEvent("guardian-appointed", id, person, null, at, worker.id()));
+        tell(new ClockEvent("child-identified", id, person, null, at, worker.id()));
 
         assertThat(all().stream().filter(each -> each.definition().equals("representative")))
                 .singleElement()
@@ -111,7 +111,7 @@ class ClocksTest {
         Instant appointed = clock.instant().plus(Duration.ofDays(5));
         clock.advance(Duration.ofDays(40));
 
-        tell(new ClockEvent("guardian-appointed", id, child, null, appointed, worker.id()));
+        tell(new ClockEvent("guardian-appointed", id, person, null, appointed, worker.id()));
 
         assertThat(state("representative")).isEqualTo(State.MET);
     }
@@ -182,10 +182,10 @@ class ClocksTest {
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         for (UUID about : List.of(one, other)) {
-            tell(new ClockEvent("data-request-received", id, child, about, clock.instant(), worker.id()));
+            tell(new ClockEvent("data-request-received", id, person, about, clock.instant(), worker.id()));
         }
         clock.advance(Duration.ofDays(1));
-        tell(new ClockEvent("data-request-answered", id, child, one, clock.instant(), worker.id()));
+        tell(new ClockEvent("data-request-answered", id, person, one, clock.instant(), worker.id()));
 
         assertThat(all().stream().map(CaseClock::state)).containsExactlyInAnyOrder(State.MET, State.RUNNING);
     }
@@ -217,7 +217,7 @@ class ClocksTest {
     }
 
     private void happened(String name) throws Exception {
-        tell(ClockEvent.of(name, id, child, clock.instant(), worker.id()));
+        tell(ClockEvent.of(name, id, person, clock.instant(), worker.id()));
     }
 
     private void tell(ClockEvent event) throws Exception {

@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import clew.platform.ClewTest;
+import clew.platform.access.People;
+import clew.platform.access.Role;
+import clew.platform.directory.AgencyKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// The pages that belong to no other room: start, help, description of the interface.
 @ClewTest
-@WithMockUser
+@Import(People.class)
 class WebPagesTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private People people;
 
     @Test
     void theHelpSaysWhatEachRoleDoesAndWhatTheWordsMean() throws Exception {
@@ -63,7 +69,10 @@ class WebPagesTest {
     }
 
     private MockHttpServletResponse send(String path) throws Exception {
-        MockHttpServletResponse answer = mvc.perform(get(path)).andReturn().getResponse();
+        MockHttpServletResponse answer = mvc.perform(
+                        get(path).with(people.session(people.member(AgencyKind.SHELTER, Role.CASE_WORKER))))
+                .andReturn()
+                .getResponse();
         answer.setDefaultCharacterEncoding(StandardCharsets.UTF_8.name());
         return answer;
     }

@@ -82,18 +82,23 @@ public class SafeContacts {
                 .param("person", person)
                 .query((row, _) -> {
                     UUID id = Objects.requireNonNull(row.getObject("id", UUID.class));
-                    String content = vault.open(person, Compartment.CONTACT, CONTENT + id, row.getBytes("content"));
+                    Optional<String> content =
+                            vault.find(person, Compartment.CONTACT, CONTENT + id, row.getBytes("content"));
+                    if (content.isEmpty()) {
+                        return Optional.<Known>empty();
+                    }
                     boolean here = file.id().value().equals(row.getObject("case_id", UUID.class));
-                    return new Known(
+                    return Optional.of(new Known(
                             id,
                             here ? row.getInt("version") : 0,
-                            JsonMapper.shared().readValue(content, Channel.Card.class),
+                            JsonMapper.shared().readValue(content.get(), Channel.Card.class),
                             row.getBoolean("coded"),
                             row.getObject("written_at", OffsetDateTime.class).toInstant(),
                             row.getString("member_name"),
-                            row.getString("agency_name"));
+                            row.getString("agency_name")));
                 })
-                .optional();
+                .optional()
+                .flatMap(known -> known);
     }
 
     /// Keeps a version after the one that was seen (0 where this case has none). An empty code word keeps the one
@@ -150,7 +155,7 @@ public class SafeContacts {
                 .filter(Known::hasCodeWord)
                 .map(known -> database.sql("select code_word from safe_contact where id = :id")
                         .param("id", known.id())
-                        .query((row, _) -> vault.open(
+                        .query((row, _) -> vault.read(
                                 person, Compartment.CONTACT, CODE_WORD + known.id(), row.getBytes("code_word")))
                         .single());
     }
@@ -206,7 +211,7 @@ public class SafeContacts {
                             Outcome.valueOf(row.getString("outcome")),
                             words == null
                                     ? ""
-                                    : vault.open(
+                                    : vault.read(
                                             person,
                                             Compartment.CONTACT,
                                             WORDS + Objects.requireNonNull(row.getObject("id", UUID.class)),

@@ -44,7 +44,7 @@ public final class ClockReading {
         ClockReading reading = new ClockReading(definition, calendar);
         entries.stream()
                 .filter(entry -> !entry.at().isAfter(now))
-                .sorted(Comparator.comparing(ClockEntry::at).thenComparing(ClockEntry::number))
+                .sorted(Comparator.comparing(ClockEntry::at).thenComparingInt(ClockEntry::number))
                 .forEach(reading::take);
         reading.pass(now);
         return reading;

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import clew.platform.ClewTest;
+import clew.platform.MovableClock;
 import clew.platform.access.Acting;
 import clew.platform.access.Member;
 import clew.platform.access.People;
@@ -56,8 +57,12 @@ class ContactPagesTest {
     Member worker;
     CaseId id;
 
+    @Autowired
+    MovableClock clock;
+
     @BeforeEach
     void aCase() throws Exception {
+        clock.reset();
         worker = people.member(AgencyKind.SHELTER, Role.CASE_WORKER);
         id = Acting.as(worker, () -> {
             PersonId amal = persons.register(NewPerson.named("Amal Haddad", Sex.FEMALE), worker.agency());
