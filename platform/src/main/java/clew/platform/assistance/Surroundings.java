@@ -2,6 +2,7 @@ package clew.platform.assistance;
 
 import clew.platform.access.Member;
 import clew.platform.casework.CaseFile;
+import clew.platform.children.PanelDecisions;
 import clew.platform.clocks.ClockEvent;
 import clew.platform.clocks.Clocks;
 import clew.platform.person.PersonId;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What this room knows of the rooms below it: what time it is, whether the person is a child, and who is told.
@@ -34,15 +34,14 @@ class Surroundings {
     private final Clock clock;
     private final ZoneId zone;
     private final Persons persons;
-    private final ObjectProvider<Determinations> determinations;
+    private final PanelDecisions panels;
     private final Clocks clocks;
 
-    Surroundings(
-            Clock clock, ZoneId zone, Persons persons, ObjectProvider<Determinations> determinations, Clocks clocks) {
+    Surroundings(Clock clock, ZoneId zone, Persons persons, PanelDecisions panels, Clocks clocks) {
         this.clock = clock;
         this.zone = zone;
         this.persons = persons;
-        this.determinations = determinations;
+        this.panels = panels;
         this.clocks = clocks;
     }
 
@@ -59,7 +58,7 @@ class Surroundings {
         boolean child = persons.find(file.person())
                 .map(person -> person.ageGroup(today) != AgeGroup.ADULT)
                 .orElse(file.child());
-        boolean determined = child && determinations.stream().anyMatch(each -> each.determined(file.id()));
+        boolean determined = child && panels.stands(file.id());
         return new Circumstances(today, child, determined);
     }
 

@@ -46,6 +46,9 @@ class ChildPagesTest {
     Child child;
 
     @Autowired
+    PanelDecisions panels;
+
+    @Autowired
     Persons persons;
 
     @Autowired
@@ -141,7 +144,9 @@ class ChildPagesTest {
                 .andExpect(
                         result -> assertThat(result.getResponse().getStatus()).isIn(403, 404));
 
+        assertThat(panels.stands(kept.id())).isFalse();
         decide(chair, path).andExpect(redirectedUrl(path));
+        assertThat(panels.stands(kept.id())).as("what a return of the child is held to").isTrue();
 
         child.see(lawyer, path)
                 .andExpect(content().string(containsString("She is happy there")))
