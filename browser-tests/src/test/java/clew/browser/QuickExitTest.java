@@ -17,7 +17,8 @@ class QuickExitTest extends BrowserTest {
         try (Visit visit = member(Centre.CASE_WORKER)) {
             visit.page().open("/cases");
             Page page = visit.page().page();
-            page.evaluate("() => document.addEventListener('keydown', () => { window.name = String(Date.now()) }, true)");
+            page.evaluate(
+                    "() => document.addEventListener('keydown', () => { window.name = String(Date.now()) }, true)");
             page.keyboard().press("Escape");
             page.keyboard().press("Escape");
             assertThat(page.locator("#exit-status").textContent()).contains("once more");
@@ -26,8 +27,8 @@ class QuickExitTest extends BrowserTest {
 
             // window.name outlives the page: it says when the key was pressed, and the new page when it began to show.
             double pressed = Double.parseDouble(String.valueOf(page.evaluate("() => window.name")));
-            Object shown = page.evaluate("() => performance.timeOrigin"
-                    + " + performance.getEntriesByType('navigation')[0].responseEnd");
+            Object shown = page.evaluate(
+                    "() => performance.timeOrigin" + " + performance.getEntriesByType('navigation')[0].responseEnd");
             assertThat(Double.parseDouble(String.valueOf(shown)) - pressed).isLessThan(MOST_MILLIS);
             assertThat(page.title()).doesNotContain("Clew");
             assertThat(page.locator("body").textContent()).doesNotContain("Case", "Clew", "traffick");

@@ -66,7 +66,11 @@ class SignInJourneyTest extends BrowserTest {
     private void takenAway() {
         try (Visit visit = member(Centre.ADMINISTRATOR)) {
             visit.page().open("/members");
-            visit.page().page().locator("a", new Page.LocatorOptions().setHasText("Clara")).first().click();
+            visit.page()
+                    .page()
+                    .locator("a", new Page.LocatorOptions().setHasText("Clara"))
+                    .first()
+                    .click();
             visit.page().page().waitForLoadState();
             visit.page().follow("Second factor, open sessions");
             visit.page().look("member-sign-in");
@@ -116,7 +120,10 @@ class SignInJourneyTest extends BrowserTest {
             authenticator(visit);
             visit.page().open("/sign-in");
             visit.page().press("Sign in with a passkey");
-            visit.page().page().getByText("It did not work, or it was cancelled").waitFor();
+            visit.page()
+                    .page()
+                    .getByText("It did not work, or it was cancelled")
+                    .waitFor();
             assertThat(visit.page().path()).isEqualTo("/sign-in");
         }
     }
@@ -147,7 +154,8 @@ class SignInJourneyTest extends BrowserTest {
     private static String code(String secret, Duration later) throws InvalidKeyException {
         return new TimeBasedOneTimePasswordGenerator(STEP)
                 .generateOneTimePasswordString(
-                        new SecretKeySpec(bytes(secret), "HmacSHA1"), CLOCK.instant().plus(later));
+                        new SecretKeySpec(bytes(secret), "HmacSHA1"),
+                        CLOCK.instant().plus(later));
     }
 
     private static byte[] bytes(String base32) {

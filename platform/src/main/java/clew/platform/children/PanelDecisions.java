@@ -18,14 +18,12 @@ public class PanelDecisions {
 
     /// Whether a determination stands: decided, and neither appealed against nor reopened since.
     public boolean stands(CaseId id) {
-        return Fence.getAsSystem(() -> database.sql("""
+        return Fence.getAsSystem(() ->
+                database.sql("""
                         select exists (
                             select 1 from child_determination
                             where case_id = :case and decided_on is not null and appealed_at is null
                               and reopened_at is null)
-                        """)
-                .param("case", id.value())
-                .query(Boolean.class)
-                .single());
+                        """).param("case", id.value()).query(Boolean.class).single());
     }
 }

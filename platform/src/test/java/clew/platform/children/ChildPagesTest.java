@@ -146,7 +146,9 @@ class ChildPagesTest {
 
         assertThat(panels.stands(kept.id())).isFalse();
         decide(chair, path).andExpect(redirectedUrl(path));
-        assertThat(panels.stands(kept.id())).as("what a return of the child is held to").isTrue();
+        assertThat(panels.stands(kept.id()))
+                .as("what a return of the child is held to")
+                .isTrue();
 
         child.see(lawyer, path)
                 .andExpect(content().string(containsString("She is happy there")))
