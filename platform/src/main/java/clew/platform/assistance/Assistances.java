@@ -89,14 +89,29 @@ public class Assistances {
     }
 
     /// Says that a service was delivered, as another room learns it: it continues the strand of that service, or
-    /// begins one. Does nothing where the Convention names no such service.
+    /// begins one. Does nothing where the Convention names no such service, or where somebody wrote down
+    /// already that this agency delivered it on a day since it was asked for.
+    ///
+    /// @param asked the day on which the agency was asked for it
     @Transactional
     public void delivered(
-            CaseId id, ServiceKind kind, @Nullable NeedId need, AgencyId provider, LocalDate on, Member by) {
+            CaseId id,
+            ServiceKind kind,
+            @Nullable NeedId need,
+            AgencyId provider,
+            LocalDate asked,
+            LocalDate on,
+            Member by) {
+        List<Strand> same = rows.of(id, EnumSet.of(Track.SERVICE)).stream()
+                .filter(each -> ConventionService.valueOf(each.kind()).kind() == kind)
+                .toList();
+        String name = directory.get(provider).name();
+        if (same.stream().anyMatch(each -> each.deliveredBy(name, asked))) {
+            return;
+        }
         ConventionService.of(kind).ifPresent(service -> {
             Entry entry = Entry.of(Step.DELIVERED, on).by(provider);
-            rows.of(id, EnumSet.of(Track.SERVICE)).stream()
-                    .filter(each -> ConventionService.valueOf(each.kind()).kind() == kind)
+            same.stream()
                     .filter(each -> each.next().contains(Step.DELIVERED))
                     .max(Comparator.comparing(each -> each.course().getLast().writtenAt()))
                     .ifPresentOrElse(

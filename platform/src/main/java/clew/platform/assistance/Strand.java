@@ -45,6 +45,14 @@ public record Strand(
         return course.reversed().stream().filter(each -> each.step() == step).findFirst();
     }
 
+    /// Whether it was written down that the provider of this name delivered it on this day or later.
+    boolean deliveredBy(String provider, LocalDate since) {
+        return course.stream()
+                .anyMatch(each -> each.step() == Step.DELIVERED
+                        && provider.equals(each.providerName())
+                        && !each.on().isBefore(since));
+    }
+
     /// The message key of what it is.
     public String labelKey() {
         return switch (track) {

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param facts short facts for the identity bar
 /// @param crumbs where this page is
 /// @param sections the pages beside this one
-public record CaseFrame(CaseFile file, String title, List<String> facts, List<Crumb> crumbs, List<Link> sections) {
+/// @param signs what must be seen on every page about the case
+public record CaseFrame(
+        CaseFile file,
+        String title,
+        List<String> facts,
+        List<Crumb> crumbs,
+        List<Link> sections,
+        List<CaseSign.Sign> signs) {
 
     /// One step of "where this page is"; the last has no address.
     public record Crumb(String text, @Nullable String href) {}

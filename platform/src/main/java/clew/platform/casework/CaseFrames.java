@@ -27,13 +27,21 @@ public class CaseFrames {
     private final CaseReading reading;
     private final CaseWords words;
     private final ObjectProvider<CaseSection> sections;
+    private final ObjectProvider<CaseSign> signs;
 
-    CaseFrames(CaseDesk desk, Cases cases, CaseReading reading, CaseWords words, ObjectProvider<CaseSection> sections) {
+    CaseFrames(
+            CaseDesk desk,
+            Cases cases,
+            CaseReading reading,
+            CaseWords words,
+            ObjectProvider<CaseSection> sections,
+            ObjectProvider<CaseSign> signs) {
         this.desk = desk;
         this.cases = cases;
         this.reading = reading;
         this.words = words;
         this.sections = sections;
+        this.signs = signs;
     }
 
     /// The frame of a page about a case. The member must be allowed to read the process of the case; what else the
@@ -55,7 +63,13 @@ public class CaseFrames {
                 reading.title(file, relation),
                 reading.facts(file, relation, cases.profileOf(file).stage(file.stage())),
                 crumbs,
-                sections(file, current));
+                sections(file, current),
+                signs(file));
+    }
+
+    /// What must be seen on every page about the case, also on pages of other rooms without the frame.
+    public List<CaseSign.Sign> signs(CaseFile file) {
+        return signs.stream().flatMap(sign -> sign.of(file).stream()).toList();
     }
 
     /// The pages about a case that the member may open.

@@ -95,6 +95,7 @@ class CasePages {
         model.addAttribute("topics", CaseEvent.Topic.values());
         model.addAttribute("topic", topic);
         model.addAttribute("sections", frames.sections(view.file(), CaseFrames.TIMELINE));
+        model.addAttribute("signs", frames.signs(view.file()));
         return "casework/timeline";
     }
 

@@ -3,8 +3,11 @@ package clew.platform.referral;
 import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.access.Relation;
+import clew.platform.assistance.Assistances;
 import clew.platform.casework.CaseEvent;
+import clew.platform.casework.CaseFrames;
 import clew.platform.casework.CaseId;
+import clew.platform.casework.CaseSign;
 import clew.platform.casework.Cases;
 import clew.platform.casework.Need;
 import clew.platform.casework.NeedId;
@@ -14,6 +17,9 @@ import clew.platform.directory.Directory;
 import clew.platform.directory.Reason;
 import clew.platform.person.PersonId;
 import clew.platform.person.Persons;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +32,29 @@ class CaseTie {
     private final Cases cases;
     private final Persons persons;
     private final Directory directory;
+    private final Assistances assistances;
+    private final CaseFrames frames;
+    private final ZoneId zone;
 
-    CaseTie(Cases cases, Persons persons, Directory directory) {
+    CaseTie(
+            Cases cases,
+            Persons persons,
+            Directory directory,
+            Assistances assistances,
+            CaseFrames frames,
+            ZoneId zone) {
         this.cases = cases;
         this.persons = persons;
         this.directory = directory;
+        this.assistances = assistances;
+        this.frames = frames;
+        this.zone = zone;
+    }
+
+    /// What must be seen wherever it is shown how the person of this case can be reached; nothing for an
+    /// agency that the case does not exist for.
+    List<CaseSign.Sign> signs(CaseId id) {
+        return cases.find(id).map(frames::signs).orElse(List.of());
     }
 
     PersonId personOf(CaseId id) {
@@ -71,6 +95,31 @@ class CaseTie {
         if (persons.relationOf(referral.to(), referral.person()) == Relation.PARTNER) {
             persons.revokeReach(referral.person(), referral.to());
         }
+    }
+
+    /// Takes over what came of the referral, and ends the receiver's part where it is over.
+    void done(Referral referral, ReferralState.Done done, ReferralRows rows, Member by) {
+        delivered(referral, done, by);
+        if (!done.outcome().staysPartner()) {
+            close(referral, rows);
+        }
+    }
+
+    /// Writes among the services of the person that the receiver gave what it was asked for. What came of it otherwise
+    /// is told in the history of the referral only.
+    private void delivered(Referral referral, ReferralState.Done done, Member by) {
+        if (!done.outcome().helped()) {
+            return;
+        }
+        UUID need = referral.need();
+        assistances.delivered(
+                referral.caseId(),
+                referral.service(),
+                need == null ? null : new NeedId(need),
+                referral.to(),
+                LocalDate.ofInstant(referral.sentAt(), zone),
+                LocalDate.ofInstant(done.at(), zone),
+                by);
     }
 
     /// Writes into the case what happened to the referral, so that whoever works on the case learns of it.

@@ -161,6 +161,7 @@ class NewReferralView {
         PersonId person = cases.personOf(draft.caseId());
         model.addAttribute("draft", draft.id().toString());
         model.addAttribute("form", form);
+        model.addAttribute("signs", cases.signs(draft.caseId()));
         model.addAttribute("to", to.name());
         model.addAttribute("wanted", sought(content));
         model.addAttribute("need", content.words());

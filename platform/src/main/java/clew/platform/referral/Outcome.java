@@ -19,6 +19,11 @@ public enum Outcome {
         this.staysPartner = staysPartner;
     }
 
+    /// Whether the help that was asked for was given.
+    public boolean helped() {
+        return this == HELPED_AND_CONTINUES || this == HELPED_AND_FINISHED;
+    }
+
     /// Whether the agency still needs to see the case after this outcome.
     public boolean staysPartner() {
         return staysPartner;

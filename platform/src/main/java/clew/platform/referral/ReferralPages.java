@@ -23,10 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReferralPages {
 
     private final ReferralDesk desk;
+    private final CaseTie cases;
     private final ReferralView view;
     private final Wording wording;
 
-    ReferralPages(ReferralDesk desk, ReferralView view, Wording wording) {
+    ReferralPages(ReferralDesk desk, ReferralView view, Wording wording, CaseTie cases) {
+        this.cases = cases;
         this.desk = desk;
         this.view = view;
         this.wording = wording;
@@ -46,7 +48,9 @@ class ReferralPages {
 
     @GetMapping("/referrals/{id}")
     String show(@PathVariable UUID id, Model model) {
-        view.fill(desk.open(new ReferralId(id)), model);
+        ReferralDesk.Opened opened = desk.open(new ReferralId(id));
+        view.fill(opened, model);
+        model.addAttribute("signs", cases.signs(opened.referral().caseId()));
         return "referral/referral";
     }
 

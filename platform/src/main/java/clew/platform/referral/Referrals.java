@@ -199,9 +199,8 @@ public final class Referrals {
                 }
                 sharing.sent(before, history.packet(before.id(), Layer.ON_ACCEPTANCE));
             }
-            case ReferralState.Done done when !done.outcome().staysPartner() -> cases.close(before, rows);
-            case ReferralState.Done _,
-                    ReferralState.Sent _,
+            case ReferralState.Done done -> cases.done(before, done, rows, by);
+            case ReferralState.Sent _,
                     ReferralState.Asked _,
                     ReferralState.Answered _,
                     ReferralState.Declined _,

@@ -275,9 +275,12 @@ class AssistancePagesTest {
     @Test
     void whatAnotherRoomDeliveredContinuesTheServiceOrBeginsOne() throws Exception {
         Acting.runAs(worker, () -> {
-            assistances.delivered(id, ServiceKind.MEDICAL, null, worker.agency(), today(), worker);
-            assistances.delivered(id, ServiceKind.MEDICAL, null, worker.agency(), today(), worker);
-            assistances.delivered(id, ServiceKind.FAMILY_TRACING, null, worker.agency(), today(), worker);
+            LocalDate first = today().minusDays(10);
+            LocalDate second = today().minusDays(5);
+            assistances.delivered(id, ServiceKind.MEDICAL, null, worker.agency(), first, first, worker);
+            assistances.delivered(id, ServiceKind.MEDICAL, null, worker.agency(), first, first, worker);
+            assistances.delivered(id, ServiceKind.MEDICAL, null, worker.agency(), second, today(), worker);
+            assistances.delivered(id, ServiceKind.FAMILY_TRACING, null, worker.agency(), today(), today(), worker);
         });
 
         assertThat(only(Track.SERVICE).course())

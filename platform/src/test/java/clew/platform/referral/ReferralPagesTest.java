@@ -86,6 +86,29 @@ class ReferralPagesTest {
     }
 
     @Test
+    void whoeverMaySeeTheContactIsToldHowItIsSafeBeforeItIsSharedAndWhereItIsShown() throws Exception {
+        mvc.perform(post("/cases/" + caseId + "/contact")
+                        .with(people.session(sender))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("seen=0&channels[0].kind=PHONE&channels[0].to=0123&channels[0].days=FRIDAY"
+                                + "&channels[0].from=00:00&channels[0].until=23:59&channels[0].zone=UTC"))
+                .andExpect(status().is3xxRedirection());
+        String agencyStep = form(
+                sender,
+                "/referrals/new?case=" + caseId,
+                "service=SHELTER&whom=WOMEN&urgency=URGENT&language=ar&place=Marena&words=A+safe+bed");
+        String shareStep = form(sender, agencyStep, "to=" + receiver.agency());
+
+        page(sender, shareStep)
+                .andExpect(content().string(containsString("Safe contact: not now.")))
+                .andExpect(content().string(not(containsString("0123"))));
+        String sent = "/referrals/" + scene.sent(sender, caseId, receiver);
+        page(sender, sent).andExpect(content().string(containsString("Safe contact: not now.")));
+        page(receiver, sent).andExpect(content().string(not(containsString("Safe contact:"))));
+    }
+
+    @Test
     void whatIsMissingIsSaidAndNothingTypedIsLost() throws Exception {
         String agencyStep = form(
                 sender,

@@ -10,6 +10,9 @@ import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.access.Relation;
 import clew.platform.access.Role;
+import clew.platform.assistance.Assistances;
+import clew.platform.assistance.Strand;
+import clew.platform.assistance.Track;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.Cases;
 import clew.platform.database.Fence;
@@ -20,6 +23,7 @@ import clew.platform.web.NotFound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +52,9 @@ class ReferralTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Assistances assistances;
 
     @Autowired
     Persons persons;
@@ -188,6 +195,33 @@ class ReferralTest {
 
         assertThat(relation(receiver)).isEqualTo(Relation.NONE);
         Acting.runAs(receiver, () -> assertThat(persons.find(person)).isEmpty());
+    }
+
+    @Test
+    void whatTheReferralBroughtStandsAmongTheServicesOfThePersonOnce() {
+        ReferralId first = scene.sent(sender, caseId, receiver);
+        ReferralId second = scene.sent(sender, caseId, receiver);
+        ReferralId third = scene.sent(sender, caseId, receiver);
+        for (ReferralId id : List.of(first, second, third)) {
+            scene.take(receiver, id, new Step.Accept());
+        }
+
+        scene.take(receiver, third, new Step.Finish(Outcome.COULD_NOT_HELP, "No bed after all."));
+        assertThat(services()).isEmpty();
+        scene.take(receiver, first, new Step.Finish(Outcome.HELPED_AND_CONTINUES, ""));
+        scene.take(receiver, second, new Step.Finish(Outcome.HELPED_AND_FINISHED, ""));
+
+        assertThat(services()).singleElement().satisfies(strand -> {
+            assertThat(strand.kind()).isEqualTo("SECURE_ACCOMMODATION");
+            assertThat(strand.course()).singleElement().satisfies(happening -> {
+                assertThat(happening.step()).isEqualTo(clew.platform.assistance.Step.DELIVERED);
+                assertThat(happening.providerName()).isEqualTo(receiver.agencyName());
+            });
+        });
+    }
+
+    private List<Strand> services() {
+        return Scene.as(sender, () -> assistances.of(caseId, Set.of(Track.SERVICE)));
     }
 
     @Test

@@ -86,6 +86,24 @@ class ContactPagesTest {
     }
 
     @Test
+    void everyPageOfTheCaseSaysInOneLineWhetherThePersonMayBeReached() throws Exception {
+        everywhere("Safe contact: nobody said yet how.");
+        phone("0", "TUESDAY", "+30 210 1234");
+        everywhere("Safe contact: possible now (Phone).");
+        phone("1", "FRIDAY", "+30 210 1234");
+        everywhere("Safe contact: not now.");
+    }
+
+    private void everywhere(String line) throws Exception {
+        for (String page : new String[] {"timeline", "assistance", "plan", "claim", "clocks", "contact/texts"}) {
+            mvc.perform(get("/cases/" + id + "/" + page).with(people.session(worker)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(line)))
+                    .andExpect(content().string(not(containsString("+30 210 1234"))));
+        }
+    }
+
+    @Test
     void theCodeWordIsShownOnDemandOnly() throws Exception {
         phone("0", "TUESDAY", "1", "codeWord", "blue lamp");
         phone("1", "FRIDAY", "2");
