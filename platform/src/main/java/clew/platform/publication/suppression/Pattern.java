@@ -1,0 +1,38 @@
+package clew.platform.publication.suppression;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Which cells of linked counts are suppressed.
+///
+/// @param threshold the smallest count, above nought, that is published
+/// @param marks for each cell, what becomes of it
+/// @param unprotected small cells of which somebody who is the only person in another one can be sure, whatever is
+///     suppressed: they are that person
+public record Pattern(int threshold, SortedMap<String, Mark> marks, SortedSet<String> unprotected) {
+
+    /// Copies.
+    public Pattern {
+        marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
+        unprotected = Collections.unmodifiableSortedSet(new TreeSet<>(unprotected));
+    }
+
+    /// What becomes of a cell.
+    ///
+    /// @throws IllegalArgumentException if there is no such cell
+    public Mark mark(String cell) {
+        Mark mark = marks.get(cell);
+        if (mark == null) {
+            throw new IllegalArgumentException("no cell " + cell);
+        }
+        return mark;
+    }
+
+    /// Whether a cell is not published.
+    public boolean hides(String cell) {
+        return mark(cell) != Mark.OPEN;
+    }
+}
