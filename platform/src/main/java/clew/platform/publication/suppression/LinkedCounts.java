@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /// Counts of persons in one or several tables, with every sum that a reader knows to hold between them.
 ///
-/// A count that stands in two tables (all victims, say) is one cell here: tables are linked by what they share. A figure
+/// A count that stands in two tables (all victims, say) is one cell here: tables are linked by what they share. A
+/// figure
 /// that nobody knows is no cell at all, and no sum names it: unknown is never nought.
 ///
 /// @param cells the counts, by a name of the cell that is the same in every table
@@ -37,7 +38,8 @@ public record LinkedCounts(SortedMap<String, Long> cells, List<Sum> sums) {
 
     /// Copies and checks the counts.
     ///
-    /// @throws IllegalArgumentException for a negative count, a sum with a cell that is not there, or one that is wrong
+    /// @throws IllegalArgumentException for a negative count, a sum with a cell that is not there, or one that is
+    /// wrong
     public LinkedCounts {
         cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
         sums = inOrder(sums);
@@ -62,12 +64,16 @@ public record LinkedCounts(SortedMap<String, Long> cells, List<Sum> sums) {
         missing.add(sum.total());
         missing.removeAll(cells.keySet());
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("the sum " + sum.total() + " names cells that are not there: " + missing);
+            throw new IllegalArgumentException(
+                    "the sum " + sum.total() + " names cells that are not there: " + missing);
         }
-        long added = sum.parts().stream().mapToLong(cells::get).sum();
-        if (added != cells.get(sum.total())) {
-            throw new IllegalArgumentException("the parts of " + sum.total() + " add up to " + added + ", expected "
-                    + cells.get(sum.total()));
+        long added = sum.parts().stream()
+                .mapToLong(part -> cells.getOrDefault(part, 0L))
+                .sum();
+        long total = cells.getOrDefault(sum.total(), 0L);
+        if (added != total) {
+            throw new IllegalArgumentException(
+                    "the parts of " + sum.total() + " add up to " + added + ", expected " + total);
         }
     }
 

@@ -17,7 +17,8 @@ import org.ojalgo.optimisation.Variable;
 
 /// Other counts that fit the same sums: by how much each cell that may move rises or falls.
 ///
-/// A linear programme with two variables a cell, rise and fall. No cell falls below one, since whoever reads a suppressed
+/// A linear programme with two variables a cell, rise and fall. No cell falls below one, since whoever reads a
+/// suppressed
 /// cell knows that it is not nought (noughts are published), and a nought does not move.
 final class Programme {
 
@@ -36,7 +37,11 @@ final class Programme {
         this.counts = counts;
         this.movable = movable;
         this.cost = cost;
-        this.beyond = 1000 + 2 * counts.cells().values().stream().mapToLong(Long::longValue).sum();
+        this.beyond = 1000
+                + 2
+                        * counts.cells().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum();
     }
 
     private record Move(Variable rise, Variable fall) {}
@@ -149,7 +154,7 @@ final class Programme {
     /// Cells in an order that does not depend on how they were given: the larger count first, then by name.
     static List<String> inOrder(Set<String> cells, LinkedCounts counts) {
         return cells.stream()
-                .sorted(Comparator.comparing(counts::count).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingLong(counts::count).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 }

@@ -13,10 +13,12 @@ import java.util.TreeSet;
 
 /// Chooses what to suppress in linked counts, so that no outsider can compute a small count.
 ///
-/// **The danger.** "Four victims from X, of whom three women" published as `… of whom c women, 1 man` hides nothing. A
+/// **The danger.** "Four victims from X, of whom three women" published as `… of whom c women, 1 man` hides nothing.
+/// A
 /// small count (1 to k−1) is suppressed; then cells around it have to go as well, or it is a subtraction away.
 ///
-/// **The outsider** knows every published cell, every sum between cells, that noughts are published (so a suppressed cell
+/// **The outsider** knows every published cell, every sum between cells, that noughts are published (so a suppressed
+/// cell
 /// is at least 1), and that counts are whole. A small cell of count `a` is *protected* if there is another table, of
 /// whole persons, that agrees with all of this and in which the cell is `a + k`. So what the outsider computes is an
 /// interval at least k wide that reaches above the threshold: neither the count nor that it is small can be known.
@@ -30,25 +32,31 @@ import java.util.TreeSet;
 /// ```
 ///
 /// and every cell that moves in it is suppressed. The other table is the proof, in whole persons: where the programme
-/// gives fractions it is solved again in integers. Suppressing more never takes a proof away. It always ends protected:
+/// gives fractions it is solved again in integers. Suppressing more never takes a proof away. It always ends
+/// protected:
 /// raising the cell and all totals above it by k is always possible. In the end, each secondary suppression is lifted
 /// whose proofs can be had without it, the dearest first.
 ///
 /// **Somebody inside.** The only person in a cell of 1 knows that count. For each such cell and each other small cell
 /// in a sum with it, there must be another table in which the first stays and the second is higher by one. Where that
-/// cannot be (both count the same person), it is told ([Pattern#unprotected]). Coalitions of persons are not modelled.
+/// cannot be (both count the same person), it is told ([Pattern#unprotected]). Coalitions of persons are not
+/// modelled.
 ///
 /// **Complexity.** For P small and n cells, up to P programmes of 2n variables, and for lifting as many as cells that
 /// were chosen times proofs that used them. 600 linked cells take a few seconds; nothing is random, and the order in
 /// which cells are given does not matter.
 ///
-/// **When it is wrong.** An outsider who repeats this very algorithm on every candidate table may exclude some. Noughts
-/// are open: that nobody of a group is in a category is told (group disclosure). Two releases of the same period may be
-/// subtracted from each other, and several tables outside of what was given here are not seen. The choice is good, not
+/// **When it is wrong.** An outsider who repeats this very algorithm on every candidate table may exclude some.
+/// Noughts
+/// are open: that nobody of a group is in a category is told (group disclosure). Two releases of the same period may
+/// be
+/// subtracted from each other, and several tables outside of what was given here are not seen. The choice is good,
+/// not
 /// the smallest possible: the smallest is NP-hard.
 ///
 /// Sources: Hundepool et al., Statistical Disclosure Control (Wiley, 2012), ch. 4; Fischetti and Salazar, Solving the
-/// cell suppression problem on tabular data with linear constraints (Management Science 47, 2001); Robertson and Ethier,
+/// cell suppression problem on tabular data with linear constraints (Management Science 47, 2001); Robertson and
+/// Ethier,
 /// Cell suppression: experience and theory (2002), on lifting. Second-hand: none of the three could be opened here.
 public final class SmallCells {
 
@@ -117,8 +125,7 @@ public final class SmallCells {
     }
 
     private void meet(Demand demand) {
-        Optional<Map<String, Long>> proof =
-                programme(demand, hidden).witness(demand.cell(), demand.rise());
+        Optional<Map<String, Long>> proof = programme(demand, hidden).witness(demand.cell(), demand.rise());
         if (proof.isEmpty()) {
             proof = programme(demand, counts.cells().keySet()).witness(demand.cell(), demand.rise());
         }
@@ -138,14 +145,15 @@ public final class SmallCells {
     }
 
     private double cost(String cell) {
-        return (1 + Math.log1p(counts.count(cell))) * (1 + 2 * timesTotal.getOrDefault(cell, 0L));
+        double above = timesTotal.getOrDefault(cell, 0L);
+        return (1 + Math.log1p((double) counts.count(cell))) * (1 + 2 * above);
     }
 
     /// Publishes again what was suppressed for a proof that can be had without it.
     private void lift(Set<String> primary) {
         List<String> secondary = hidden.stream()
                 .filter(cell -> !primary.contains(cell))
-                .sorted(Comparator.comparing(this::cost).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingDouble(this::cost).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
         for (String cell : secondary) {
             Set<String> without = new TreeSet<>(hidden);
@@ -162,8 +170,7 @@ public final class SmallCells {
         for (Map.Entry<Demand, Set<String>> proof : proofs.entrySet()) {
             if (proof.getValue().contains(cell)) {
                 Demand demand = proof.getKey();
-                Optional<Map<String, Long>> other =
-                        programme(demand, without).witness(demand.cell(), demand.rise());
+                Optional<Map<String, Long>> other = programme(demand, without).witness(demand.cell(), demand.rise());
                 if (other.isEmpty()) {
                     return false;
                 }
