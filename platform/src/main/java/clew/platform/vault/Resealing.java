@@ -74,7 +74,7 @@ final class Resealing {
     long renew(SealedColumn column, LongConsumer progress) {
         String sql = "select t.ctid::text as address, (%s)::text as id, (%s) as owner, (%s) as compartment,"
                         .formatted(column.id(), column.owner(), column.compartment())
-                + " null::text as clear, t.%s as sealed from %s t where t.%s is not null"
+                + " null::text as clear, t.%s as sealed from %s t where octet_length(t.%s) > 0"
                         .formatted(column.sealed(), column.table(), column.sealed());
         String change = "update %s t set %s = ? where t.ctid = cast(? as tid) and (%s)::text = ? and t.%s = ?"
                 .formatted(column.table(), column.sealed(), column.id(), column.sealed());
@@ -93,11 +93,14 @@ final class Resealing {
         });
     }
 
-    /// Empties a column in all rows of a person, the clear text too.
+    /// Empties a column in all rows of a person, the clear text too. A column that was always sealed may have to hold
+    /// something: there, no byte is left ([Vault#open] says that it was erased).
     void empty(SealedColumn column, UUID person) {
-        String emptied = column.emptied().isEmpty() ? "" : ", " + column.emptied();
-        String sql =
-                "update %s t set %s = null%s where %s".formatted(column.table(), column.sealed(), emptied, column.of());
+        String sql = column.wasClear()
+                ? "update %s t set %s = null, %s where %s"
+                        .formatted(column.table(), column.sealed(), column.emptied(), column.of())
+                : "update %1$s t set %2$s = '' where %3$s and t.%2$s is not null"
+                        .formatted(column.table(), column.sealed(), column.of());
         Fence.runAsSystem(() -> {
             allow();
             database.sql(sql).param("person", person).update();

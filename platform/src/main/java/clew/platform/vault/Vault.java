@@ -71,6 +71,9 @@ public final class Vault {
     /// @throws Erased if the person was erased
     /// @throws VaultFault if it was changed or moved
     public String open(UUID person, Compartment compartment, String place, byte[] sealed) {
+        if (sealed.length == 0) {
+            throw new Erased();
+        }
         if (sealed.length <= HEAD_BYTES || sealed[0] != FORMAT) {
             throw new VaultFault("Something sealed is in a format that this Clew does not know.");
         }

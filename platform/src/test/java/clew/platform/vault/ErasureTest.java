@@ -23,11 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A person who is erased is gone from every table and every page; everybody else stays.
 @ClewTest
-@Import({People.class, Planting.class})
+@Import({People.class, Planting.class, LaterPlanting.class})
 class ErasureTest {
 
     @Autowired
     private Planting planting;
+
+    @Autowired
+    private LaterPlanting later;
 
     @Autowired
     private People people;
@@ -147,10 +150,60 @@ class ErasureTest {
         assertThat(planting.whereIs("Adminwort")).isEmpty();
     }
 
+    @Test
+    void aChildWithAllThatWasWrittenOfItIsErased() throws Exception {
+        LaterPlanting.Planted gone = later.plant("Childwort", worker);
+        LaterPlanting.Planted stays = later.plant("Staywort", worker);
+        String request = ask(gone.person(), true);
+
+        planting.form(colleague, request + "/confirm");
+
+        assertThat(planting.page(worker, request)).contains("Erased");
+        assertThat(planting.whereIs("Childwort")).isEmpty();
+        for (String page : gone.pages()) {
+            assertThat(planting.status(worker, page)).as(page).isIn(200, 404);
+            assertThat(planting.page(worker, page)).as(page).doesNotContain("Childwort");
+        }
+        for (String page : stays.pages()) {
+            assertThat(planting.page(worker, page)).as(page).contains("Staywort");
+        }
+        for (String words : List.of("child_assessment.words", "assist_paper.content", "consent_record.interpreter")) {
+            String[] column = words.split("\\.");
+            assertThat(one(
+                            "select coalesce(sum(octet_length(%s)), 0)::text from %s where person_id = :id"
+                                    .formatted(column[1], column[0]),
+                            gone.person()))
+                    .as(words)
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void theTrailForgetsThePersonWithTheirCasesAndStaysValid() throws Exception {
+        LaterPlanting.Planted gone = later.plant("Trailwort", worker);
+        assertThat(aboutOnTheTrail(gone)).isGreaterThan(10);
+
+        planting.form(colleague, ask(gone.person(), true) + "/confirm");
+
+        assertThat(aboutOnTheTrail(gone)).isZero();
+    }
+
+    private long aboutOnTheTrail(LaterPlanting.Planted planted) {
+        return Fence.getAsSystem(() -> database.sql("select count(*) from trail where subject_id in (:person, :case)")
+                .param("person", planted.person())
+                .param("case", planted.caseId())
+                .query(Long.class)
+                .single());
+    }
+
     private String ask(Planted planted, boolean atOnce) throws Exception {
+        return ask(planted.person(), atOnce);
+    }
+
+    private String ask(UUID person, boolean atOnce) throws Exception {
         return String.valueOf(planting.form(
                         worker,
-                        "/persons/" + planted.person() + "/erasure",
+                        "/persons/" + person + "/erasure",
                         "ground",
                         "PERSON_ASKED",
                         "atOnce",
