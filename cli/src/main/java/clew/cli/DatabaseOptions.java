@@ -3,6 +3,7 @@ package clew.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import clew.platform.database.Place;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,14 @@ final class DatabaseOptions {
     Path keys() {
         String keys = System.getenv("CLEW_KEYS");
         return keys == null || keys.isBlank() ? data.resolve("keys") : Path.of(keys);
+    }
+
+    /// Whether there is a database yet, so that nothing has to be made to see it.
+    boolean exists() {
+        return switch (place()) {
+            case Place.Embedded _ -> Files.isDirectory(data.resolve("database").resolve("cluster"));
+            case Place.External _ -> true;
+        };
     }
 
     /// Says on the console what matters to a person; these commands have no log file.

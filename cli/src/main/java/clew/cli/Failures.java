@@ -2,6 +2,7 @@ package clew.cli;
 
 import clew.platform.access.chain.Unusable;
 import clew.platform.database.DatabaseUnavailable;
+import clew.platform.vault.VaultFault;
 import java.io.PrintWriter;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -23,6 +24,9 @@ final class Failures implements IExecutionExceptionHandler {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case DatabaseUnavailable known -> {
+                    return say(errors, String.valueOf(known.getMessage()), UNAVAILABLE);
+                }
+                case VaultFault known -> {
                     return say(errors, String.valueOf(known.getMessage()), UNAVAILABLE);
                 }
                 case PortInUseException taken -> {

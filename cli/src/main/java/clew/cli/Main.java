@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             AuditCommand.class,
+            KeysCommand.class,
             PackCommand.class,
             InstrumentCommand.class,
             Build.class,

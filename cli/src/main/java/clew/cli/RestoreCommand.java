@@ -4,6 +4,7 @@ import clew.platform.access.chain.Audit;
 import clew.platform.database.Backup;
 import clew.platform.database.Place;
 import clew.platform.database.Restore;
+import clew.platform.vault.KeyTool;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -37,6 +38,9 @@ final class RestoreCommand implements Callable<Integer> {
                         "instance.restored",
                         Map.of("rows", String.valueOf(size.rows()), "tables", String.valueOf(size.tables())));
         spec.commandLine().getOut().println(Texts.text("restore.done", size.rows(), size.tables(), place.toString()));
+        new KeyTool(place, database.keys(), Clock.tickMillis(ZoneOffset.UTC))
+                .objection()
+                .ifPresent(reason -> spec.commandLine().getErr().println(Texts.text("restore.keys", reason)));
         return 0;
     }
 }

@@ -54,10 +54,37 @@ final class KeyCustody {
 
     /// Says which key wraps from now on. Waits for those who are wrapping with an earlier one.
     void primary(MasterKeys keys) {
-        Fence.runAsSystem(() -> database.sql("update vault_master set primary_key = :primary, word = :word")
-                .param("primary", keys.primary())
-                .param("word", word(keys))
-                .update());
+        Fence.runAsSystem(() -> {
+            database.sql("update vault_master set primary_key = :primary, word = :word")
+                    .param("primary", keys.primary())
+                    .param("word", word(keys))
+                    .update();
+            known(keys.primary());
+        });
+    }
+
+    /// Keeps that a master key wraps from now on, with the next version.
+    private void known(int number) {
+        database.sql("insert into vault_master_key (number) values (:number) on conflict do nothing")
+                .param("number", number)
+                .update();
+    }
+
+    /// Why the keys in a directory do not open this database, if they do not. Makes none.
+    Optional<String> objection(Path directory) {
+        Optional<Belonging> belonging = belonging();
+        if (belonging.isEmpty() && anyWrapped().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (!KeyFiles.areIn(directory)) {
+                throw missing(directory, belonging);
+            }
+            belonging.ifPresent(known -> requireSame(MasterKeys.in(directory), known, directory));
+            return Optional.empty();
+        } catch (VaultFault fault) {
+            return Optional.ofNullable(fault.getMessage());
+        }
     }
 
     /// Holds the present primary key until the transaction ends, and makes sure that the keys in memory are not
@@ -86,14 +113,17 @@ final class KeyCustody {
                 throw wrong(keys, "another fingerprint", directory);
             }
         });
-        Fence.runAsSystem(() -> database.sql("""
-                        insert into vault_master (fingerprint, word, primary_key)
-                        values (:fingerprint, :word, :primary) on conflict do nothing
-                        """)
-                .param("fingerprint", keys.fingerprint())
-                .param("word", word(keys))
-                .param("primary", keys.primary())
-                .update());
+        Fence.runAsSystem(() -> {
+            database.sql("""
+                            insert into vault_master (fingerprint, word, primary_key)
+                            values (:fingerprint, :word, :primary) on conflict do nothing
+                            """)
+                    .param("fingerprint", keys.fingerprint())
+                    .param("word", word(keys))
+                    .param("primary", keys.primary())
+                    .update();
+            known(keys.primary());
+        });
         belonging().ifPresent(known -> requireSame(keys, known, directory));
     }
 
@@ -124,8 +154,10 @@ final class KeyCustody {
             }
         } catch (GeneralSecurityException older) {
             throw new VaultFault(
-                    "The keys in " + directory.toAbsolutePath() + " are an earlier copy, from before the master key was"
-                            + " rotated. This database needs a later one. Put it back with clew keys import.",
+                    "The keys in " + directory.toAbsolutePath() + " are of this instance, but the master key "
+                            + KeyStatus.hex(MasterKeys.number(known.word())) + " is not among them: they are from"
+                            + " before a rotation, or from after it. Put the keys of that time there with clew keys"
+                            + " import.",
                     older);
         }
     }

@@ -18,6 +18,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The files of the master keys: two keysets in Tink's own JSON, in a directory that only its owner may enter.
 ///
@@ -26,6 +30,12 @@ final class KeyFiles {
 
     static final String WRAPPING = "master.keyset";
     static final String BLINDING = "blind.keyset";
+
+    /// The signing key of the trail, which another room makes; it is exported with the others.
+    private static final String SIGNING = "trail.key";
+
+    /// In the order in which they are written: where the last one is, all are.
+    private static final List<String> NAMES = List.of(SIGNING, BLINDING, WRAPPING);
 
     static {
         try {
@@ -97,6 +107,40 @@ final class KeyFiles {
             force(file);
         } catch (FileAlreadyExistsException another) {
             Files.delete(beside);
+        }
+    }
+
+    /// The files of keys that are in a directory, the signing key of the trail among them.
+    static Map<String, byte[]> all(Path directory) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : NAMES) {
+            Path file = directory.resolve(name);
+            if (Files.exists(file)) {
+                files.put(name, Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    /// Puts files into a directory; what is there stays, and another of the same name is refused before any is written.
+    static void put(Path directory, Map<String, byte[]> files) throws IOException {
+        directory(directory);
+        Map<String, byte[]> there = all(directory);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            byte[] mine = there.get(file.getKey());
+            if (!NAMES.contains(file.getKey()) || (mine != null && !Arrays.equals(mine, file.getValue()))) {
+                throw new FileAlreadyExistsException(
+                        directory.resolve(file.getKey()).toString());
+            }
+        }
+        for (String name : NAMES) {
+            byte[] content = files.get(name);
+            if (content != null && !there.containsKey(name)) {
+                Path beside = Files.createTempFile(directory.toAbsolutePath(), "keyset", ".new");
+                Files.write(beside, content, StandardOpenOption.SYNC);
+                Files.move(beside, directory.resolve(name));
+                force(directory.resolve(name));
+            }
         }
     }
 

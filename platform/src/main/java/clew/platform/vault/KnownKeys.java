@@ -57,6 +57,10 @@ final class KnownKeys {
         }
     }
 
+    synchronized void clear() {
+        keys.clear();
+    }
+
     /// Takes over what another one knows, but for the persons who are gone.
     void take(KnownKeys others, Collection<UUID> gone) {
         Map<Slot, Map<Integer, Aead>> taken = others.copy();

@@ -7,6 +7,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -121,16 +122,23 @@ final class MasterKeys {
         replace(builder.build());
     }
 
-    /// Disables every key but the primary one. They stay in the file, so that an old backup can still be opened.
+    /// Takes every key but the primary one out of the file. From then on this directory opens no backup from before; an
+    /// exported copy of the older keys does ([KeyExport]).
     void retire() throws GeneralSecurityException, IOException {
-        int primary = primary();
-        KeysetHandle.Builder builder = KeysetHandle.newBuilder(wrapping.keys());
-        for (int i = 0; i < builder.size(); i++) {
-            if (wrapping.keys().getAt(i).getId() != primary) {
-                builder.getAt(i).setStatus(KeyStatus.DISABLED);
+        reload();
+        KeysetHandle keys = wrapping.keys();
+        KeysetHandle.Builder builder = KeysetHandle.newBuilder(keys);
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            if (keys.getAt(i).getId() != keys.getPrimary().getId()) {
+                builder.deleteAt(i);
             }
         }
         replace(builder.build());
+    }
+
+    /// The number of the key that wrapped something: Tink writes it in front, after one byte that says so.
+    static int number(byte[] wrapped) {
+        return ByteBuffer.wrap(wrapped, 1, Integer.BYTES).getInt();
     }
 
     /// Reads the wrapping keys as they are in the file now.

@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class PersonKeys {
 
     private static final int KEY_BYTES = 32;
+    private static final int AT_ONCE = 1000;
 
     private final JdbcClient database;
     private final MasterKeys master;
@@ -122,6 +123,52 @@ final class PersonKeys {
                     .update();
         });
         forget(person);
+    }
+
+    /// Gives every key that opens something a next version, and keeps the earlier ones; returns how many there are.
+    ///
+    /// Whoever remembers the newest key of a person goes on sealing with it. So this is for a time when nobody else works
+    /// on the database; what this process remembers is forgotten.
+    int renewAll() {
+        custody.hold(master);
+        List<Name> newest = database.sql("""
+                        select person_id, compartment, max(version) as version from vault_key k
+                        where wrapped is not null
+                          and not exists (select 1 from vault_key d where d.person_id = k.person_id and d.destroyed)
+                        group by person_id, compartment order by person_id, compartment
+                        """)
+                .query((row, _) -> new Name(
+                        row.getObject("person_id", UUID.class),
+                        Compartment.valueOf(row.getString("compartment")),
+                        row.getInt("version")))
+                .list();
+        for (int from = 0; from < newest.size(); from += AT_ONCE) {
+            next(newest.subList(from, Math.min(from + AT_ONCE, newest.size())));
+        }
+        opened.clear();
+        return newest.size();
+    }
+
+    private void next(List<Name> names) {
+        List<Name> next = names.stream()
+                .map(name -> new Name(name.person(), name.compartment(), name.version() + 1))
+                .toList();
+        database.sql("""
+                        insert into vault_key (person_id, compartment, version, wrapped)
+                        select * from unnest(cast(:persons as uuid[]), cast(:compartments as text[]),
+                                             cast(:versions as integer[]), cast(:wrapped as bytea[]))
+                        """)
+                .param("persons", next.stream().map(Name::person).toArray(UUID[]::new))
+                .param(
+                        "compartments",
+                        next.stream().map(name -> name.compartment().name()).toArray(String[]::new))
+                .param("versions", next.stream().map(Name::version).toArray(Integer[]::new))
+                .param(
+                        "wrapped",
+                        next.stream()
+                                .map(name -> wrap(name, Random.randBytes(KEY_BYTES)))
+                                .toArray(byte[][]::new))
+                .update();
     }
 
     private void forget(UUID person) {

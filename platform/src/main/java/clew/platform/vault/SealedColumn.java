@@ -55,6 +55,29 @@ record SealedColumn(
         return !clear.isEmpty();
     }
 
+    /// A question: how many texts the column holds sealed, how many of them with a key that is not the person's newest,
+    /// and how many still in clear.
+    String count() {
+        return """
+                with sealed as (
+                    select (%1$s) as owner, (%2$s) as compartment,
+                           ('x' || encode(substr(t.%3$s, 2, 4), 'hex'))::bit(32)::integer as version
+                    from %4$s t where octet_length(t.%3$s) > 0),
+                newest as (
+                    select person_id, compartment, max(version) as version from vault_key
+                    where wrapped is not null group by person_id, compartment)
+                select (select count(*) from sealed) as sealed,
+                       (select count(*) from sealed s join newest n
+                        on n.person_id = s.owner and n.compartment = s.compartment and s.version < n.version) as old,
+                       (select count(*) from %4$s t where %5$s) as clear
+                """.formatted(
+                owner,
+                compartment,
+                sealed,
+                table,
+                wasClear() ? "t.%s is null and (%s) is not null".formatted(sealed, clear) : "false");
+    }
+
     /// The sealed columns of all rooms.
     static List<SealedColumn> all() {
         List<SealedColumn> all = new ArrayList<>();
