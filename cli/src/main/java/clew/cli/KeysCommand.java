@@ -70,9 +70,16 @@ final class KeysCommand implements Runnable {
             @Mixin DatabaseOptions database,
             @ArgGroup(multiplicity = "1") Which which,
             @Option(names = "--yes", descriptionKey = "keysYes") boolean yes) {
-        if (which.persons) {
-            return rotatePersons(database);
+        if (which.master) {
+            rotateMaster(database, yes);
         }
+        if (which.persons) {
+            rotatePersons(database);
+        }
+        return 0;
+    }
+
+    private void rotateMaster(DatabaseOptions database, boolean yes) {
         KeyTool tool = tool(database);
         record(database, "keys.master-rotating", Map.of());
         Rotated rotated = tool.rotateMaster(done -> progress(Texts.text("keys.wrapping", count(done))));
@@ -84,7 +91,6 @@ final class KeysCommand implements Runnable {
         if (rotated.older()) {
             retire(database, tool, yes);
         }
-        return 0;
     }
 
     /// `clew keys export`.
@@ -119,13 +125,12 @@ final class KeysCommand implements Runnable {
         return 0;
     }
 
-    private int rotatePersons(DatabaseOptions database) {
+    private void rotatePersons(DatabaseOptions database) {
         KeyTool tool = tool(database);
         record(database, "keys.persons-rotating", Map.of());
         long sealed = tool.rotatePersons((column, done) -> progress(Texts.text("keys.sealing", column, count(done))));
         record(database, "keys.persons-rotated", Map.of("texts", Long.toString(sealed)));
         say("keys.sealed", count(sealed));
-        return 0;
     }
 
     private void retire(DatabaseOptions database, KeyTool tool, boolean yes) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a person for a passphrase or a yes: at the terminal, never as an argument, which other users could read.
@@ -31,22 +32,19 @@ final class Passphrase {
 
     /// Whether somebody at the terminal typed yes. Where nobody is at a terminal, nobody did.
     static boolean confirmed(String question) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            return false;
-        }
-        return "yes".equalsIgnoreCase(console.readLine("%s ", question));
+        return terminal()
+                .map(terminal -> "yes".equalsIgnoreCase(terminal.readLine("%s ", question)))
+                .orElse(false);
     }
 
     private static char[] typed(String prompt) {
-        Console console = System.console();
-        char[] typed = console == null || !console.isTerminal()
-                ? null
-                : console.readPassword("%s ", Texts.text(prompt));
-        if (typed == null) {
-            throw new Refusal(Failures.UNAVAILABLE, Texts.text("keys.noTerminal"));
-        }
-        return typed;
+        return terminal()
+                .map(terminal -> terminal.readPassword("%s ", Texts.text(prompt)))
+                .orElseThrow(() -> new Refusal(Failures.UNAVAILABLE, Texts.text("keys.noTerminal")));
+    }
+
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 
     /// The first line of a file.

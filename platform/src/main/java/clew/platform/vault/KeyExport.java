@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +71,10 @@ record KeyExport(String format, String fingerprint, String at, int rounds, Strin
     static KeyExport read(Path file) {
         try {
             KeyExport read = JsonMapper.shared().readValue(Files.readAllBytes(file), KeyExport.class);
-            if (!FORMAT.equals(read.format)
+            if (read == null
+                    || !FORMAT.equals(read.format)
+                    || read.fingerprint == null
+                    || read.at == null
                     || read.rounds < 1
                     || read.rounds > MOST_ROUNDS
                     || read.salt == null
@@ -140,7 +144,7 @@ record KeyExport(String format, String fingerprint, String at, int rounds, Strin
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static VaultFault damaged(Path file, @org.jspecify.annotations.Nullable Exception cause) {
+    private static VaultFault damaged(Path file, @Nullable Exception cause) {
         String message = file + " is no file of exported keys, or it is damaged.";
         return cause == null ? new VaultFault(message) : new VaultFault(message, cause);
     }

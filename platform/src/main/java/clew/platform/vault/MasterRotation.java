@@ -2,6 +2,7 @@ package clew.platform.vault;
 
 import clew.platform.database.Fence;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.sql.Types;
 import java.time.Clock;
@@ -40,6 +41,7 @@ final class MasterRotation {
         this.clock = clock;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them, compared nowhere
     private record Wrapped(PersonKeys.Name name, byte[] key) {}
 
     /// Steps 1 to 3; returns how many keys were wrapped anew.
@@ -135,6 +137,6 @@ final class MasterRotation {
     }
 
     private byte[] primary() {
-        return java.nio.ByteBuffer.allocate(Integer.BYTES).putInt(keys.primary()).array();
+        return ByteBuffer.allocate(Integer.BYTES).putInt(keys.primary()).array();
     }
 }

@@ -7,6 +7,7 @@ import clew.platform.MovableClock;
 import clew.platform.access.Member;
 import clew.platform.access.People;
 import clew.platform.access.Role;
+import clew.platform.access.SubjectsOfPerson;
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyKind;
 import clew.platform.person.Erasures;
@@ -31,6 +32,9 @@ class ErasureTest {
 
     @Autowired
     private LaterPlanting later;
+
+    @Autowired
+    private List<SubjectsOfPerson> rooms;
 
     @Autowired
     private People people;
@@ -186,6 +190,33 @@ class ErasureTest {
         planting.form(colleague, ask(gone.person(), true) + "/confirm");
 
         assertThat(aboutOnTheTrail(gone)).isZero();
+    }
+
+    @Test
+    void theReportOfAPersonNamesTheFileTheyCameInByAndTheRequestToEraseThem() throws Exception {
+        LaterPlanting.Planted one = later.plant("Reportwort", worker);
+        ask(one.person(), false);
+        UUID importId = UUID.randomUUID();
+        Fence.runAsSystem(() -> database.sql("""
+                        insert into htcds_record (case_id, person_id, import_id, agency_id, version, imported_at)
+                        values (:case, :person, :import, :agency, '1', now())
+                        """)
+                .param("case", one.caseId())
+                .param("person", one.person())
+                .param("import", importId)
+                .param("agency", worker.agency().value())
+                .update());
+
+        List<UUID> subjects = Fence.getAsSystem(() -> rooms.stream()
+                .flatMap(room -> room.withOthers(one.person()).stream())
+                .toList());
+
+        assertThat(subjects).contains(importId).hasSize(2);
+        assertThat(Fence.getAsSystem(() -> rooms.stream()
+                        .flatMap(room -> room.of(one.person()).stream())
+                        .toList()))
+                .contains(one.person(), one.caseId())
+                .doesNotContain(importId);
     }
 
     private long aboutOnTheTrail(LaterPlanting.Planted planted) {
