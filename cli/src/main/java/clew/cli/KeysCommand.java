@@ -97,8 +97,8 @@ final class KeysCommand implements Runnable {
     @Command(name = "export")
     int export(
             @Mixin DatabaseOptions database,
-            @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "keysPassphrase")
-                    @Nullable Path passphrase,
+            @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "keysPassphrase") @Nullable
+                    Path passphrase,
             @Parameters(paramLabel = "FILE", descriptionKey = "keysFile") Path file) {
         if (Files.exists(file)) {
             throw new Refusal(Failures.UNAVAILABLE, Texts.text("keys.exists", file.toString()));
@@ -114,8 +114,8 @@ final class KeysCommand implements Runnable {
     @Command(name = "import")
     int importFrom(
             @Mixin DatabaseOptions database,
-            @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "keysPassphrase")
-                    @Nullable Path passphrase,
+            @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "keysPassphrase") @Nullable
+                    Path passphrase,
             @Parameters(paramLabel = "FILE", descriptionKey = "keysFile") Path file) {
         String fingerprint = tool(database).importFrom(file, Passphrase.known(passphrase));
         if (database.exists()) {
@@ -163,14 +163,12 @@ final class KeysCommand implements Runnable {
     }
 
     private void columns(KeyStatus status) {
-        long sealed = status.columns().stream()
-                .mapToLong(KeyStatus.Column::sealed)
-                .sum();
+        long sealed =
+                status.columns().stream().mapToLong(KeyStatus.Column::sealed).sum();
         say("keys.columns", count(sealed), count(status.columns().size()));
         status.columns().stream()
                 .filter(column -> column.old() + column.clear() > 0)
-                .forEach(column ->
-                        say("keys.column", column.name(), count(column.old()), count(column.clear())));
+                .forEach(column -> say("keys.column", column.name(), count(column.old()), count(column.clear())));
     }
 
     private static KeyTool tool(DatabaseOptions database) {

@@ -60,11 +60,14 @@ class KeysCommandTest {
 
             assertThat(run("keys", "rotate", "--master", "--data", data)).isZero();
             assertThat(out).contains("wraps from now on", "It was kept").doesNotContain("is retired. ");
-            assertThat(run("keys", "rotate", "--master", "--yes", "--data", data)).isZero();
+            assertThat(run("keys", "rotate", "--master", "--yes", "--data", data))
+                    .isZero();
             assertThat(out).contains("0 keys were wrapped anew", "The old master key is retired");
 
             assertThat(run("keys", "rotate", "--persons", "--data", data)).isEqualTo(Failures.UNAVAILABLE);
-            assertThat(errors).contains("Another Clew is running on", "Stop it first").doesNotContain("\tat ");
+            assertThat(errors)
+                    .contains("Another Clew is running on", "Stop it first")
+                    .doesNotContain("\tat ");
         }
     }
 

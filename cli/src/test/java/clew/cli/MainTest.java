@@ -27,7 +27,17 @@ class MainTest {
         assertThat(run("help")).isZero();
 
         assertThat(out.toString())
-                .contains("demo", "serve", "backup", "restore", "audit", "keys", "pack", "instrument", "build", "version");
+                .contains(
+                        "demo",
+                        "serve",
+                        "backup",
+                        "restore",
+                        "audit",
+                        "keys",
+                        "pack",
+                        "instrument",
+                        "build",
+                        "version");
         Main.commandLine().getSubcommands().forEach((name, command) -> {
             if (!command.getCommandSpec().usageMessage().hidden()) {
                 assertThat(out.toString()).contains(name);

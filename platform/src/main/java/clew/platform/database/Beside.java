@@ -37,7 +37,8 @@ public final class Beside {
         return open(place, connection -> work.apply(new SingleConnectionDataSource(connection, true)));
     }
 
-    /// Does long work that must be the only one: in a data directory that no Clew is running on, or in a database that
+    /// Does long work that must be the only one: in a data directory that no Clew is running on, or in a database
+    /// that
     /// nobody else is connected to. The work gets as many connections as it asks for.
     ///
     /// @param work gets the source of connections, and a question: whether it is still alone

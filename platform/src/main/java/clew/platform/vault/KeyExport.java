@@ -26,9 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The keys of an instance in one file, sealed with a passphrase, to be kept apart from the backups.
 ///
-/// A key is derived from the passphrase with PBKDF2-HMAC-SHA-512 and a salt of 16 bytes (NIST SP 800-132), a million times
-/// over, so that each guess costs somebody who found the file about a second. With it the files of the key directory are
-/// sealed by AES-256-GCM; what stands in the head of the file is bound into the seal. Whoever guesses a short passphrase
+/// A key is derived from the passphrase with PBKDF2-HMAC-SHA-512 and a salt of 16 bytes (NIST SP 800-132), a million
+/// times
+/// over, so that each guess costs somebody who found the file about a second. With it the files of the key directory
+/// are
+/// sealed by AES-256-GCM; what stands in the head of the file is bound into the seal. Whoever guesses a short
+/// passphrase
 /// has the keys all the same: [#LEAST] characters are the least.
 ///
 /// @param format which form this is
@@ -99,7 +102,8 @@ record KeyExport(String format, String fingerprint, String at, int rounds, Strin
                     .readTree(texts)
                     .properties()
                     .forEach(one -> files.put(
-                            one.getKey(), Base64.getDecoder().decode(one.getValue().asString())));
+                            one.getKey(),
+                            Base64.getDecoder().decode(one.getValue().asString())));
             return files;
         } catch (GeneralSecurityException | IllegalArgumentException wrong) {
             throw new VaultFault(

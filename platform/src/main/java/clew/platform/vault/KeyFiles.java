@@ -122,7 +122,8 @@ final class KeyFiles {
         return files;
     }
 
-    /// Puts files into a directory; what is there stays, and another of the same name is refused before any is written.
+    /// Puts files into a directory; what is there stays, and another of the same name is refused before any is
+    /// written.
     static void put(Path directory, Map<String, byte[]> files) throws IOException {
         directory(directory);
         Map<String, byte[]> there = all(directory);

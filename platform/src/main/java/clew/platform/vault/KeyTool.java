@@ -81,8 +81,8 @@ public final class KeyTool {
     ///
     /// @param progress told a column, and how many texts of it were sealed anew
     public long rotatePersons(ObjLongConsumer<String> progress) {
-        return Beside.alone(place, (source, alone) -> asSystem(() -> rotation(source, alone)
-                .rotate(progress)));
+        return Beside.alone(
+                place, (source, alone) -> asSystem(() -> rotation(source, alone).rotate(progress)));
     }
 
     /// Writes the keys into a new file, sealed with a passphrase; returns their fingerprint.
@@ -108,7 +108,8 @@ public final class KeyTool {
             KeyFiles.put(directory, files);
         } catch (FileAlreadyExistsException other) {
             throw new VaultFault(
-                    "There is another key already: " + other.getFile() + ". Keys are never overwritten. Take the directory"
+                    "There is another key already: " + other.getFile()
+                            + ". Keys are never overwritten. Take the directory"
                             + " away first if you are sure, or import into another one (CLEW_KEYS).",
                     other);
         } catch (IOException failed) {
@@ -137,8 +138,8 @@ public final class KeyTool {
         MasterKeys master = keys(database);
         PersonKeys keys = new PersonKeys(database, master);
         Vault vault = new Vault(keys, master, new StaticMessageSource());
-        Resealing resealing = new Resealing(
-                database, new JdbcTemplate(source), vault, keys, new JdbcTransactionManager(source));
+        Resealing resealing =
+                new Resealing(database, new JdbcTemplate(source), vault, keys, new JdbcTransactionManager(source));
         return new PersonRotation(database, transaction(source), keys, resealing, alone, clock);
     }
 

@@ -122,7 +122,8 @@ final class MasterKeys {
         replace(builder.build());
     }
 
-    /// Takes every key but the primary one out of the file. From then on this directory opens no backup from before; an
+    /// Takes every key but the primary one out of the file. From then on this directory opens no backup from before;
+    /// an
     /// exported copy of the older keys does ([KeyExport]).
     void retire() throws GeneralSecurityException, IOException {
         reload();

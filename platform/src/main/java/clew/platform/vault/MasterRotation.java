@@ -64,12 +64,10 @@ final class MasterRotation {
 
     /// How many keys lie wrapped by another master key than the present one.
     long left() {
-        return Fence.getAsSystem(() -> database.sql("""
+        return Fence.getAsSystem(() ->
+                database.sql("""
                         select count(*) from vault_key where wrapped is not null and substr(wrapped, 2, 4) <> :primary
-                        """)
-                .param("primary", primary())
-                .query(Long.class)
-                .single());
+                        """).param("primary", primary()).query(Long.class).single());
     }
 
     /// Whether there are older keys in the file.

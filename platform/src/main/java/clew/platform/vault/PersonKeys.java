@@ -127,7 +127,8 @@ final class PersonKeys {
 
     /// Gives every key that opens something a next version, and keeps the earlier ones; returns how many there are.
     ///
-    /// Whoever remembers the newest key of a person goes on sealing with it. So this is for a time when nobody else works
+    /// Whoever remembers the newest key of a person goes on sealing with it. So this is for a time when nobody else
+    /// works
     /// on the database; what this process remembers is forgotten.
     int renewAll() {
         custody.hold(master);

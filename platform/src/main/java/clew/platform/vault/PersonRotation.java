@@ -15,10 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// 1. In one transaction, every key gets a next version. It is begun only where nobody else works on the database: a
 ///    running Clew remembers keys, and would go on sealing with the old ones.
-/// 2. Column by column, what has an older key is opened and sealed anew ([Resealing]), some hundred rows in a transaction.
+/// 2. Column by column, what has an older key is opened and sealed anew ([Resealing]), some hundred rows in a
+/// transaction.
 /// 3. In one transaction, it is counted that nothing is left under an older key, and the older keys are deleted.
 ///
-/// Cut off anywhere, it goes on where it was: what is sealed says by itself which version it needs, and both versions are
+/// Cut off anywhere, it goes on where it was: what is sealed says by itself which version it needs, and both
+/// versions are
 /// there until the last step. A Clew that starts in between reads both and seals with the newer.
 final class PersonRotation {
 
@@ -73,8 +75,9 @@ final class PersonRotation {
                 return sealed;
             }
         }
-        throw new VaultFault("Some texts are still sealed with older keys, because somebody was changing them. The older"
-                + " keys are kept. Do it again when nobody works.");
+        throw new VaultFault(
+                "Some texts are still sealed with older keys, because somebody was changing them. The older"
+                        + " keys are kept. Do it again when nobody works.");
     }
 
     private void begin() {
@@ -118,8 +121,9 @@ final class PersonRotation {
 
     private void requireAlone() {
         if (!alone.getAsBoolean()) {
-            throw new VaultFault("Others are connected to this database. Stop every Clew that works on it, and close other"
-                    + " connections; then do it again. Nothing was lost.");
+            throw new VaultFault(
+                    "Others are connected to this database. Stop every Clew that works on it, and close other"
+                            + " connections; then do it again. Nothing was lost.");
         }
     }
 

@@ -55,7 +55,8 @@ record SealedColumn(
         return !clear.isEmpty();
     }
 
-    /// A question: how many texts the column holds sealed, how many of them with a key that is not the person's newest,
+    /// A question: how many texts the column holds sealed, how many of them with a key that is not the person's
+    /// newest,
     /// and how many still in clear.
     String count() {
         return """
@@ -71,11 +72,11 @@ record SealedColumn(
                         on n.person_id = s.owner and n.compartment = s.compartment and s.version < n.version) as old,
                        (select count(*) from %4$s t where %5$s) as clear
                 """.formatted(
-                owner,
-                compartment,
-                sealed,
-                table,
-                wasClear() ? "t.%s is null and (%s) is not null".formatted(sealed, clear) : "false");
+                        owner,
+                        compartment,
+                        sealed,
+                        table,
+                        wasClear() ? "t.%s is null and (%s) is not null".formatted(sealed, clear) : "false");
     }
 
     /// The sealed columns of all rooms.

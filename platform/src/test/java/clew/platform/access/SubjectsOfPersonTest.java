@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Whatever the trail speaks of, the room that keeps it can say whom it is about: else a person's report has a hole, and
+/// Whatever the trail speaks of, the room that keeps it can say whom it is about: else a person's report has a hole,
+/// and
 /// the trail does not forget them.
 class SubjectsOfPersonTest {
 
@@ -59,8 +60,8 @@ class SubjectsOfPersonTest {
     private static Set<String> subjects() throws IOException {
         Set<String> subjects = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 Matcher found = SUBJECT.matcher(Files.readString(file));
                 while (found.find()) {
                     subjects.add(found.group(1));

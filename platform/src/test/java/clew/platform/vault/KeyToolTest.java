@@ -40,7 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The keys of an instance that holds texts of all rooms, as the command line treats them: each test has a copy of its
+/// The keys of an instance that holds texts of all rooms, as the command line treats them: each test has a copy of
+/// its
 /// own, restored from a backup.
 @ClewTest
 @Import({People.class, Planting.class, LaterPlanting.class})
@@ -91,7 +92,11 @@ class KeyToolTest {
         Member worker = people.member(AgencyKind.NGO, Role.CASE_WORKER, Role.DECISION_MAKER);
         planting.plant("Toolwort", worker, people.member(AgencyKind.SHELTER, Role.CASE_WORKER));
         later.plant("Toolkid", worker);
-        vault.provide(Stream.generate(UUID::randomUUID).limit(MasterRotation.AT_ONCE + 200).toList(), Compartment.HEALTH);
+        vault.provide(
+                Stream.generate(UUID::randomUUID)
+                        .limit(MasterRotation.AT_ONCE + 200)
+                        .toList(),
+                Compartment.HEALTH);
         Backup.write(
                 Place.external(
                         environment.getRequiredProperty("clew.database.url"),
@@ -137,15 +142,18 @@ class KeyToolTest {
         UUID person = UUID.randomUUID();
 
         KeyTool.Rotated rotated = tool.rotateMaster(_ -> {});
-        byte[] meanwhile = with(running, known -> known.seal(person, Compartment.HEALTH, "nowhere.text:1", "meanwhile"));
+        byte[] meanwhile =
+                with(running, known -> known.seal(person, Compartment.HEALTH, "nowhere.text:1", "meanwhile"));
 
         assertThat(rotated.older()).isTrue();
         assertThat(rotated.wrapped()).isGreaterThan(MasterRotation.AT_ONCE);
-        assertThat(tool.status().masters()).extracting(KeyStatus.Master::primary).containsExactly(false, true);
+        assertThat(tool.status().masters())
+                .extracting(KeyStatus.Master::primary)
+                .containsExactly(false, true);
         assertThat(tool.status().masters().getFirst().wraps()).isZero();
         assertThat(texts(place, keys)).isEqualTo(before);
-        String opened = with(
-                MasterKeys.in(keys), fresh -> fresh.open(person, Compartment.HEALTH, "nowhere.text:1", meanwhile));
+        String opened =
+                with(MasterKeys.in(keys), fresh -> fresh.open(person, Compartment.HEALTH, "nowhere.text:1", meanwhile));
         assertThat(opened).isEqualTo("meanwhile");
 
         tool.retireMaster();
@@ -154,8 +162,9 @@ class KeyToolTest {
         assertThat(MasterKeys.in(keys).enabled()).hasSize(1);
         assertThat(tool.status().masters().getFirst().here()).isFalse();
         assertThat(tool.status().masters().getFirst().retired()).isNotNull();
-        assertThat(tool(place, old).objection()).hasValueSatisfying(why -> assertThat(why)
-                .contains("not among them", rotated.number(), "clew keys import"));
+        assertThat(tool(place, old).objection())
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("not among them", rotated.number(), "clew keys import"));
         assertThatThrownBy(() -> texts(place, old)).isInstanceOf(VaultFault.class);
     }
 
@@ -177,21 +186,25 @@ class KeyToolTest {
         assertThatThrownBy(tool::retireMaster).isInstanceOf(VaultFault.class).hasMessageContaining("Rotate again");
         assertThat(MasterKeys.in(keys).enabled()).hasSize(2);
 
-        assertThat(tool.rotateMaster(_ -> {}).number()).isEqualTo(halfway.getLast().number());
+        assertThat(tool.rotateMaster(_ -> {}).number())
+                .isEqualTo(halfway.getLast().number());
         assertThat(MasterKeys.in(keys).enabled()).hasSize(2);
         execute("update vault_master_key set retired = now() where version = 1");
-        assertThat(tool.rotateMaster(_ -> {}).older()).as("cut off before the file was changed").isTrue();
+        assertThat(tool.rotateMaster(_ -> {}).older())
+                .as("cut off before the file was changed")
+                .isTrue();
         tool.retireMaster();
 
         assertThat(texts(place, keys)).isEqualTo(before);
-        assertThat(tool.status().masters()).extracting(KeyStatus.Master::version).hasSize(2);
+        assertThat(tool.status().masters())
+                .extracting(KeyStatus.Master::version)
+                .hasSize(2);
     }
 
     @Test
     void theKeysOfPersonsAreRenewedWhereNobodyElseIsConnected() throws Exception {
         Map<String, String> before = texts(place, keys);
-        try (Connection somebody =
-                DriverManager.getConnection(address.url(), address.user(), address.password())) {
+        try (Connection somebody = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             assertThat(somebody.isValid(1)).isTrue();
             assertThatThrownBy(() -> tool.rotatePersons((_, _) -> {}))
                     .isInstanceOf(VaultFault.class)
@@ -221,15 +234,16 @@ class KeyToolTest {
         assertThat(tool(old, keys).objection())
                 .hasValueSatisfying(why -> assertThat(why).contains("not among them", "clew keys import"));
         assertThat(tool(old, directory.resolve("nothing")).objection())
-                .hasValueSatisfying(
-                        why -> assertThat(why).contains("needs its master keys", tool.status().fingerprint()));
+                .hasValueSatisfying(why -> assertThat(why)
+                        .contains("needs its master keys", tool.status().fingerprint()));
         Path again = directory.resolve("again");
         KeyTool restored = tool(old, again);
         restored.importFrom(exported, PASSPHRASE.toCharArray());
 
         assertThat(restored.objection()).isEmpty();
         assertThat(texts(old, again)).isEqualTo(before);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(again))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(again)))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(again.resolve(KeyFiles.WRAPPING))))
                 .isEqualTo("rw-------");
     }
@@ -264,13 +278,16 @@ class KeyToolTest {
                 .hasMessageContaining("too short");
         tool.export(exported, PASSPHRASE.toCharArray());
         String content = Files.readString(exported);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(exported))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(exported)))
+                .isEqualTo("rw-------");
         assertThat(content).doesNotContain(secret(keys), PASSPHRASE, "keyData");
         KeyTool elsewhere = tool(place, directory.resolve("elsewhere"));
 
         assertThatThrownBy(() -> elsewhere.importFrom(exported, "another passphrase".toCharArray()))
                 .hasMessageContaining("The passphrase is not the one");
-        for (String changed : List.of(content.replace("1000000", "1000001"), content.replaceFirst("\"sealed\" : \"..", "\"sealed\" : \"AA"))) {
+        for (String changed : List.of(
+                content.replace("1000000", "1000001"),
+                content.replaceFirst("\"sealed\" : \"..", "\"sealed\" : \"AA"))) {
             assertThatThrownBy(() -> elsewhere.importFrom(file(changed), PASSPHRASE.toCharArray()))
                     .as(changed)
                     .hasMessageContaining("or the file was changed");
@@ -290,13 +307,10 @@ class KeyToolTest {
     void aBackupHoldsNoMasterKey() throws IOException {
         byte[] key = Base64.getDecoder().decode(secret(keys));
         List<String> forms = List.of(
-                secret(keys),
-                java.util.HexFormat.of().formatHex(key),
-                new String(key, StandardCharsets.ISO_8859_1));
+                secret(keys), java.util.HexFormat.of().formatHex(key), new String(key, StandardCharsets.ISO_8859_1));
         try (ZipFile archive = new ZipFile(backup.toFile())) {
             for (var entry : archive.stream().toList()) {
-                String content =
-                        new String(archive.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+                String content = new String(archive.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
                 assertThat(forms).as(entry.getName()).noneMatch(content::contains);
             }
         }
@@ -372,15 +386,18 @@ class KeyToolTest {
     }
 
     private String blindKeys() {
-        return Beside.read(place, source -> JdbcClient.create(source)
-                .sql("select string_agg(k::text, ' ' order by k::text) from person_key k")
-                .query(String.class)
-                .single());
+        return Beside.read(
+                place,
+                source -> JdbcClient.create(source)
+                        .sql("select string_agg(k::text, ' ' order by k::text) from person_key k")
+                        .query(String.class)
+                        .single());
     }
 
     private long count(String sql) {
         return Beside.read(
-                place, source -> JdbcClient.create(source).sql(sql).query(Long.class).single());
+                place,
+                source -> JdbcClient.create(source).sql(sql).query(Long.class).single());
     }
 
     private void execute(String sql) {

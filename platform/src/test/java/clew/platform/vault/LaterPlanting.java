@@ -45,10 +45,10 @@ class LaterPlanting {
     Planted plant(String word, Member worker) throws Exception {
         PersonId person = Acting.as(
                 worker,
-                () -> persons.register(NewPerson.named(word + " Child", Sex.FEMALE).aged(15, 16), worker.agency()));
+                () -> persons.register(
+                        NewPerson.named(word + " Child", Sex.FEMALE).aged(15, 16), worker.agency()));
         UUID caseId = Acting.as(
-                        worker,
-                        () -> cases.open(NewCase.firstContact(person, true, CaseUrgency.ROUTINE), worker))
+                        worker, () -> cases.open(NewCase.firstContact(person, true, CaseUrgency.ROUTINE), worker))
                 .value();
         List<String> pages = new ArrayList<>();
         child(word, worker, "/cases/" + caseId + "/child", pages);
@@ -61,36 +61,133 @@ class LaterPlanting {
 
     private void child(String word, Member worker, String page, List<String> pages) throws Exception {
         String assessment = form(
-                worker, page + "/assessments/new", "purpose", "FIRST", "risk", "HIGH", "recommendation", "GO_AHEAD",
-                "views", word + " views", "family", "An aunt", "care", "The centre", "protection", "The man",
-                "because", "It is safe");
+                worker,
+                page + "/assessments/new",
+                "purpose",
+                "FIRST",
+                "risk",
+                "HIGH",
+                "recommendation",
+                "GO_AHEAD",
+                "views",
+                word + " views",
+                "family",
+                "An aunt",
+                "care",
+                "The centre",
+                "protection",
+                "The man",
+                "because",
+                "It is safe");
         form(worker, page + "/complaints", "words", word + " complaint");
-        form(worker, page + "/interviews/new", "purpose", "IDENTIFICATION", "on.day", "23", "on.month", "11",
-                "on.year", "2026", "language", "Arabic", "minutes", "30", "present", "GUARDIAN",
-                "topics", word + " topics", "again", "", "why", "");
-        String alarm = form(worker, page + "/missing/new", "who", word + ", 15", "on.day", "23", "on.month", "11",
-                "on.year", "2026", "time", "08:50", "risk", "HIGH", "description", word + " coat");
+        form(
+                worker,
+                page + "/interviews/new",
+                "purpose",
+                "IDENTIFICATION",
+                "on.day",
+                "23",
+                "on.month",
+                "11",
+                "on.year",
+                "2026",
+                "language",
+                "Arabic",
+                "minutes",
+                "30",
+                "present",
+                "GUARDIAN",
+                "topics",
+                word + " topics",
+                "again",
+                "",
+                "why",
+                "");
+        String alarm = form(
+                worker,
+                page + "/missing/new",
+                "who",
+                word + ", 15",
+                "on.day",
+                "23",
+                "on.month",
+                "11",
+                "on.year",
+                "2026",
+                "time",
+                "08:50",
+                "risk",
+                "HIGH",
+                "description",
+                word + " coat");
         form(worker, page + "/tracing/wish", "wish", "YES", "wishes", word + " wishes");
         pages.addAll(List.of(assessment, page, alarm, page + "/tracing"));
     }
 
     private void assistance(String word, Member worker, String page, List<String> pages) throws Exception {
         for (String service : List.of("FULL_MEDICAL", "MATERIAL_HELP")) {
-            form(worker, page + "/assistance/begin/OFFERED", "service", service, "on.day", "23", "on.month", "11",
-                    "on.year", "2026", "words", word + " " + service);
+            form(
+                    worker,
+                    page + "/assistance/begin/OFFERED",
+                    "service",
+                    service,
+                    "on.day",
+                    "23",
+                    "on.month",
+                    "11",
+                    "on.year",
+                    "2026",
+                    "words",
+                    word + " " + service);
         }
-        form(worker, page + "/assistance/begin/RECOVERY_OFFERED", "language", "ar", "on.day", "23", "on.month", "11",
-                "on.year", "2026", "words", word + " recovery");
+        form(
+                worker,
+                page + "/assistance/begin/RECOVERY_OFFERED",
+                "language",
+                "ar",
+                "on.day",
+                "23",
+                "on.month",
+                "11",
+                "on.year",
+                "2026",
+                "words",
+                word + " recovery");
         form(worker, page + "/plan", "seen", "0", "title", word + " plan", "steps", "Call", "people", "Vera");
         pages.addAll(List.of(page + "/assistance", page + "/plan"));
     }
 
     private void contact(String word, Member worker, String page, List<String> pages) throws Exception {
-        form(worker, page + "/contact", "seen", "0", "channels[0].kind", "PHONE", "channels[0].to", word + " 123",
-                "channels[0].days", "FRIDAY", "channels[0].from", "00:00", "channels[0].until", "23:59",
-                "channels[0].zone", "UTC", "codeWord", word + " lamp");
-        form(worker, page + "/contact/made", "way", "0", "outcome", "REACHED", "knowing", "true",
-                "words", word + " hospital");
+        form(
+                worker,
+                page + "/contact",
+                "seen",
+                "0",
+                "channels[0].kind",
+                "PHONE",
+                "channels[0].to",
+                word + " 123",
+                "channels[0].days",
+                "FRIDAY",
+                "channels[0].from",
+                "00:00",
+                "channels[0].until",
+                "23:59",
+                "channels[0].zone",
+                "UTC",
+                "codeWord",
+                word + " lamp");
+        form(
+                worker,
+                page + "/contact/made",
+                "way",
+                "0",
+                "outcome",
+                "REACHED",
+                "knowing",
+                "true",
+                "words",
+                word + " hospital");
         pages.add(page + "/contact");
     }
 
@@ -99,10 +196,18 @@ class LaterPlanting {
                 {"recipients": "SERVICE", "purposes": ["ASSISTANCE"], "kinds": ["IDENTITY"], "refused": true,
                  "by": "PERSON", "language": "ar", "interpreter": "§ Idris", "explainedBy": "§ Worker"}
                 """.replace("§", word);
-        ok(worker, post("/api/v1/persons/" + person + "/consents").contentType(MediaType.APPLICATION_JSON)
-                .content(body), 201);
+        ok(
+                worker,
+                post("/api/v1/persons/" + person + "/consents")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body),
+                201);
         String age = "{\"kind\":\"CLAIMED\",\"age\":\"15-16\",\"words\":\"" + word + " age\"}";
-        ok(worker, post("/api/v1/persons/" + person + "/age").contentType(MediaType.APPLICATION_JSON).content(age),
+        ok(
+                worker,
+                post("/api/v1/persons/" + person + "/age")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(age),
                 201);
     }
 

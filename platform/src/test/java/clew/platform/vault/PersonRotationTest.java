@@ -120,7 +120,8 @@ class PersonRotationTest {
     void whatWasSealedWithTheOldKeysCannotBeOpenedAfterwards() {
         UUID person = UUID.randomUUID();
         byte[] copied = vault.seal(person, Compartment.HEALTH, "nowhere.text:1", "taken from an old disk");
-        assertThat(vault.open(person, Compartment.HEALTH, "nowhere.text:1", copied)).startsWith("taken");
+        assertThat(vault.open(person, Compartment.HEALTH, "nowhere.text:1", copied))
+                .startsWith("taken");
 
         rotation(() -> true).rotate((_, _) -> {});
 

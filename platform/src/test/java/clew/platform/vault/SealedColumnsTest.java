@@ -135,7 +135,8 @@ class SealedColumnsTest {
                         """)
                 .param("table", table)
                 .query((row, _) -> new Guard(
-                        row.getString("proname"), List.of(row.getString("arguments").split("\\\\000"))))
+                        row.getString("proname"),
+                        List.of(row.getString("arguments").split("\\\\000"))))
                 .list();
     }
 }
