@@ -3,13 +3,16 @@ package clew.platform.assistance;
 import clew.platform.assistance.claim.ClaimSheet;
 import clew.platform.assistance.claim.ClaimSheet.Item;
 import clew.platform.assistance.claim.Interest;
+import clew.platform.assistance.claim.Surcharges;
 import clew.platform.assistance.claim.Surcharges.Mark;
 import clew.platform.assistance.claim.Wage;
 import clew.platform.assistance.claim.WorkTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -37,6 +40,13 @@ record ClaimForm(
         Wage.@Nullable Per duePer,
         @Nullable String dueSource,
         @Nullable String rule,
+        @Nullable BigDecimal normalHours,
+        @Nullable BigDecimal overtime,
+        @Nullable BigDecimal firstHours,
+        @Nullable BigDecimal beyond,
+        @Nullable BigDecimal night,
+        @Nullable BigDecimal restDay,
+        @Nullable String surchargeSource,
         Item.@Nullable Kind kind,
         @Nullable String amount,
         @Nullable String currency,
@@ -68,25 +78,49 @@ record ClaimForm(
     }
 
     ClaimSheet.Work work(ClaimSheet sheet, ClaimRules rules) {
-        ClaimRules.WageRule chosen = rules.wage(text(rule));
+        ClaimRules.WageRule chosen = surcharges(rules);
         WorkTerms terms = new WorkTerms(
                 needed(daysPerWeek, "daysPerWeek"),
                 needed(hoursPerDay, "hoursPerDay"),
                 chosen.normalHours(),
                 EIGHT,
-                nightHours == null ? BigDecimal.ZERO : nightHours,
-                restDayHours == null ? BigDecimal.ZERO : restDayHours,
+                orNothing(nightHours),
+                orNothing(restDayHours),
                 wage(sheet, agreed, agreedPer, agreedSource, "agreed"),
                 wage(sheet, due, duePer, dueSource, "due"),
                 chosen.surcharges());
         return new ClaimSheet.Work(UUID.randomUUID(), text(label), needed(from, "from"), needed(until, "until"), terms);
     }
 
+    /// The set of surcharges that was chosen, or the one that was typed with the law it stands in: never both, for
+    /// then nobody could say which of them counts.
+    private ClaimRules.WageRule surcharges(ClaimRules rules) {
+        ClaimRules.WageRule chosen = rules.wage(text(rule));
+        BigDecimal hours = normalHours == null ? chosen.normalHours() : normalHours;
+        boolean typed = Stream.of(overtime, firstHours, beyond, night, restDay).anyMatch(Objects::nonNull);
+        if (!typed && text(surchargeSource).isEmpty()) {
+            return new ClaimRules.WageRule(chosen.title(), hours, chosen.surcharges());
+        }
+        if (chosen.surcharges().any()) {
+            throw new Wrong("ownOrChosen");
+        }
+        if (!typed) {
+            throw new Wrong("overtime");
+        }
+        BigDecimal first = orNothing(overtime);
+        Surcharges own = new Surcharges(
+                first,
+                orNothing(firstHours),
+                beyond == null ? first : beyond,
+                orNothing(night),
+                orNothing(restDay),
+                said(surchargeSource, "surchargeSource"),
+                Mark.ENTERED);
+        return new ClaimRules.WageRule("", hours, own);
+    }
+
     Item item() {
         Cost cost = cost();
-        if (text(source).isEmpty()) {
-            throw new Wrong("source");
-        }
         return new Item(
                 UUID.randomUUID(),
                 needed(kind, "kind"),
@@ -94,7 +128,7 @@ record ClaimForm(
                 needed(on, "on"),
                 cost.minor(),
                 cost.currency().getCurrencyCode(),
-                text(source),
+                said(source, "source"),
                 Boolean.TRUE.equals(bearsInterest));
     }
 
@@ -110,13 +144,14 @@ record ClaimForm(
     }
 
     ClaimSheet.Rate rate() {
-        return new ClaimSheet.Rate(UUID.randomUUID(), known(), needed(worth, "worth"), needed(on, "on"), text(source));
+        return new ClaimSheet.Rate(
+                UUID.randomUUID(), known(), needed(worth, "worth"), needed(on, "on"), said(source, "source"));
     }
 
     ClaimSheet basics(ClaimSheet sheet, ClaimRules rules) {
         List<Interest.Rate> table = percent == null
                 ? rules.rates(text(rates))
-                : List.of(new Interest.Rate(LocalDate.of(1900, 1, 1), percent, text(source), Mark.ENTERED));
+                : List.of(new Interest.Rate(LocalDate.of(1900, 1, 1), percent, said(source, "source"), Mark.ENTERED));
         Interest wanted = new Interest(needed(interest, "interest"), needed(dayCount, "dayCount"), table);
         return sheet.with(known(), needed(on, "on"), needed(payDay, "payDay"), wanted);
     }
@@ -146,6 +181,19 @@ record ClaimForm(
             throw new Wrong(field);
         }
         return value;
+    }
+
+    private static BigDecimal orNothing(@Nullable BigDecimal typed) {
+        return typed == null ? BigDecimal.ZERO : typed;
+    }
+
+    /// What was typed, which must not be empty.
+    private static String said(@Nullable String typed, String field) {
+        String said = text(typed);
+        if (said.isEmpty()) {
+            throw new Wrong(field);
+        }
+        return said;
     }
 
     private static String text(@Nullable String typed) {

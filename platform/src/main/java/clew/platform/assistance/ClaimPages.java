@@ -101,6 +101,7 @@ class ClaimPages {
             @ModelAttribute("claim") ClaimForm form,
             BindingResult errors,
             @RequestParam int seen,
+            @RequestParam Map<String, String> typed,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
@@ -119,7 +120,16 @@ class ClaimPages {
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return shown(file, paper, List.of(new Problem(part.name(), text("assistance.claim.wrong." + wrong))), model);
+        return again(file, paper, part, wrong, typed, model);
+    }
+
+    /// The page with that part as it was typed, letter for letter: what cannot be read as a number is shown as well.
+    private String again(
+            CaseFile file, @Nullable Paper paper, Part part, String wrong, Map<String, String> typed, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("failed", part);
+        model.addAttribute("wrong", wrong);
+        return shown(file, paper, List.of(problem(part, wrong)), model);
     }
 
     @PostMapping("/cases/{id}/claim/remove")
@@ -145,6 +155,16 @@ class ClaimPages {
                                 .build()
                                 .toString())
                 .body(workbook.write(Worksheet.compute(sheet), LocaleContextHolder.getLocale()));
+    }
+
+    /// Leads to the box that is meant; to the first box of the part where it is about several.
+    private Problem problem(Part part, String wrong) {
+        String box = switch (wrong) {
+            case "impossible" -> part == Part.WORK ? "daysPerWeek" : part == Part.BASICS ? "payDay" : "on";
+            case "ownOrChosen" -> "rule";
+            default -> wrong;
+        };
+        return new Problem(part + "-" + box, text("assistance.claim.wrong." + wrong));
     }
 
     private ClaimSheet changed(ClaimSheet sheet, Part part, ClaimForm form) {

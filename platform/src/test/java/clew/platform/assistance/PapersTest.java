@@ -24,6 +24,7 @@ import clew.platform.person.PersonId;
 import clew.platform.person.Persons;
 import clew.platform.person.Sex;
 import java.io.ByteArrayInputStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,8 +220,118 @@ class PapersTest {
                 .andExpect(content().string(containsString("Check: amount")));
         add("ITEM", 0, "kind", "COST_LEGAL", "on", "2025-03-01", "amount", "1", "currency", "EUR")
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("Check: source")));
+                .andExpect(content().string(containsString("Say from where this is known")));
         page().andExpect(content().string(containsString("Nothing was written down yet")));
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainInItsPartLetterForLetter() throws Exception {
+        String work = body(add(
+                        "WORK",
+                        0,
+                        "label",
+                        "Farm",
+                        "from",
+                        "2025-03-01",
+                        "until",
+                        "2025-03-31",
+                        "daysPerWeek",
+                        "six",
+                        "hoursPerDay",
+                        "10",
+                        "duePer",
+                        "DAY",
+                        "rule",
+                        "fr")
+                .andExpect(status().isBadRequest()));
+        assertThat(work)
+                .contains("href=\"#WORK-daysPerWeek\"", "id=\"WORK-daysPerWeek-error\"")
+                .containsPattern("<details[^>]*id=\"WORK\"[^>]*open")
+                .doesNotContainPattern("<details[^>]*id=\"ITEM\"[^>]*open")
+                .containsPattern("id=\"WORK-label\"[^>]*value=\"Farm\"")
+                .containsPattern("id=\"WORK-from\"[^>]*value=\"2025-03-01\"")
+                .containsPattern("id=\"WORK-daysPerWeek\"[^>]*value=\"six\"")
+                .containsPattern("value=\"DAY\"[^>]*selected")
+                .containsPattern("value=\"fr\"[^>]*selected")
+                .doesNotContainPattern("id=\"ITEM-label\"[^>]*value=\"Farm\"")
+                .doesNotContain("??");
+        String item = body(add("ITEM", 0, "kind", "COST_LEGAL", "amount", "7.5.0", "bearsInterest", "true")
+                .andExpect(status().isBadRequest()));
+        assertThat(item)
+                .containsPattern("id=\"ITEM-amount\"[^>]*value=\"7.5.0\"")
+                .containsPattern("id=\"ITEM-bearsInterest\"[^>]*checked")
+                .containsPattern("value=\"COST_LEGAL\"[^>]*selected");
+    }
+
+    @Test
+    void aSurchargeOfALawThatIsNotInTheListIsEnteredWithItsSource() throws Exception {
+        String[] typed = {
+            "label",
+            "Farm",
+            "from",
+            "2025-03-01",
+            "until",
+            "2025-03-31",
+            "daysPerWeek",
+            "6",
+            "hoursPerDay",
+            "10",
+            "due",
+            "6.00",
+            "duePer",
+            "HOUR",
+            "dueSource",
+            "law",
+            "overtime",
+            "25",
+            "firstHours",
+            "8",
+            "beyond",
+            "50"
+        };
+        add("WORK", 0, typed)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Say in which law or agreement these surcharges stand")));
+        add("WORK", 0, with(typed, "surchargeSource", "Farm agreement, art. 7", "rule", "fr"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("not both")))
+                .andExpect(content().string(containsString("value=\"Farm agreement, art. 7\"")));
+        add("WORK", 0, with(typed, "surchargeSource", "Farm agreement, art. 7")).andExpect(status().is3xxRedirection());
+
+        // 31/7 weeks × (8 × 1.25 + 12 × 1.5) × 6.00 = 744.00, as with the surcharges of the list.
+        page().andExpect(content().string(containsString("744.00")))
+                .andExpect(content().string(containsString("Farm agreement, art. 7")))
+                .andExpect(content().string(containsString("as entered")));
+    }
+
+    @Test
+    void noRateIsWithoutASource() throws Exception {
+        add("RATE", 0, "currency", "USD", "worth", "0.9", "on", "2025-03-01").andExpect(status().isBadRequest());
+        add(
+                        "BASICS",
+                        0,
+                        "currency",
+                        "EUR",
+                        "on",
+                        "2026-01-01",
+                        "payDay",
+                        "1",
+                        "interest",
+                        "SIMPLE",
+                        "dayCount",
+                        "ACTUAL_365",
+                        "percent",
+                        "5")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#BASICS-source\"")));
+    }
+
+    private static String[] with(String[] typed, String... more) {
+        return Stream.concat(Stream.of(typed), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String body(ResultActions answer) throws Exception {
+        return answer.andReturn().getResponse().getContentAsString();
     }
 
     private ResultActions plan(String seen, String... fields) throws Exception {

@@ -44,6 +44,11 @@ public record Surcharges(
         }
     }
 
+    /// Whether anything is paid on top at all.
+    public boolean any() {
+        return overtime.signum() > 0 || beyond.signum() > 0 || night.signum() > 0 || restDay.signum() > 0;
+    }
+
     /// No surcharge at all.
     public static Surcharges none() {
         BigDecimal no = BigDecimal.ZERO;
