@@ -29,13 +29,14 @@ public sealed interface Passage {
 
     /// Decides.
     ///
-    /// @param agreed what is open to the asker about the person; asked only where the policy leaves it to that
+    /// @param agreed what is open to the asker about the person; asked only where the policy leaves it to that, and
+    ///     where a partner is refused
     /// @param keptByService whether an agency that helps keeps the data; asked only where it matters
     static Passage decide(
             Question question, Verdict verdict, Supplier<Map<DataKind, Cover>> agreed, BooleanSupplier keptByService) {
         return switch (verdict) {
             case Verdict.Allowed allowed -> new Open(allowed, null);
-            case Verdict.Refused refused -> new Shut(refused, hides(question, keptByService));
+            case Verdict.Refused refused -> new Shut(refused, hides(question, agreed, keptByService));
             case Verdict.IfAgreed asked -> {
                 Map<DataKind, Cover> open = agreed.get();
                 Cover cover = open.get(question.kind());
@@ -45,21 +46,30 @@ public sealed interface Passage {
                                 new Verdict.Refused(List.of(Reason.of(
                                         "access.policy.notAgreed",
                                         Reason.of(question.kind().key())))),
-                                open.isEmpty() || hides(question, keptByService));
+                                open.isEmpty() || hides(question, agreed, keptByService));
             }
         };
     }
 
-    /// Whether a refusal must not say that there is something: to whom is nothing to the person; and to a body of
-    /// enforcement, whatever an agency that helps keeps of a person.
-    private static boolean hides(Question question, BooleanSupplier keptByService) {
+    /// Whether a refusal must not say that there is something: to whom is nothing to the person; to a partner with
+    /// whom nothing is agreed, whatever it asks for; and to a body of enforcement, whatever an agency that helps
+    /// keeps of a person.
+    private static boolean hides(
+            Question question, Supplier<Map<DataKind, Cover>> agreed, BooleanSupplier keptByService) {
         if (!question.kind().personal() || !question.aboutOne()) {
             return false;
         }
-        return question.relation() == Relation.NONE
-                || switch (question.asker()) {
-                    case POLICE, IMMIGRATION -> question.kind() != DataKind.REFERRAL && keptByService.getAsBoolean();
-                    case SERVICE, STATISTICS -> false;
-                };
+        return switch (question.relation()) {
+            case NONE -> true;
+            case PARTNER -> agreed.get().isEmpty() || hidesFrom(question, keptByService);
+            case OWNER, ADDRESSEE -> hidesFrom(question, keptByService);
+        };
+    }
+
+    private static boolean hidesFrom(Question question, BooleanSupplier keptByService) {
+        return switch (question.asker()) {
+            case POLICE, IMMIGRATION -> question.kind() != DataKind.REFERRAL && keptByService.getAsBoolean();
+            case SERVICE, STATISTICS -> false;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package clew.platform.assistance;
 
+import clew.platform.access.Action;
 import clew.platform.assistance.StrandRows.Waiting;
 import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseId;
@@ -7,12 +8,15 @@ import clew.platform.casework.Cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What must be looked at soon, over all cases within reach.
+/// What must be looked at soon, over all cases of which the member may read it. A case within reach is not enough:
+/// a partner keeps its part in the case when what was agreed has run out.
 @Component
 class DueList {
 
@@ -21,11 +25,13 @@ class DueList {
 
     private final StrandRows rows;
     private final Cases cases;
+    private final AssistanceDesk desk;
     private final Surroundings surroundings;
 
-    DueList(StrandRows rows, Cases cases, Surroundings surroundings) {
+    DueList(StrandRows rows, Cases cases, AssistanceDesk desk, Surroundings surroundings) {
         this.rows = rows;
         this.cases = cases;
+        this.desk = desk;
         this.surroundings = surroundings;
     }
 
@@ -33,7 +39,14 @@ class DueList {
     record Line(CaseId caseId, String reference, String labelKey, Track track, LocalDate due, boolean late) {}
 
     int count(Track track) {
-        return rows.waiting(track, surroundings.today().plusDays(AHEAD)).size();
+        return waiting(track).size();
+    }
+
+    private List<Waiting> waiting(Track track) {
+        Map<CaseId, Boolean> open = new HashMap<>();
+        return rows.waiting(track, surroundings.today().plusDays(AHEAD)).stream()
+                .filter(each -> open.computeIfAbsent(each.caseId(), id -> desk.allows(id, track.data(), Action.READ)))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -41,7 +54,7 @@ class DueList {
         LocalDate today = surroundings.today();
         List<Line> lines = new ArrayList<>();
         for (Track track : tracks) {
-            for (Waiting each : rows.waiting(track, today.plusDays(AHEAD))) {
+            for (Waiting each : waiting(track)) {
                 cases.find(each.caseId())
                         .map(CaseFile::reference)
                         .ifPresent(reference -> lines.add(new Line(

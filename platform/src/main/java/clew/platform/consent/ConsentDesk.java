@@ -2,6 +2,7 @@ package clew.platform.consent;
 
 import clew.platform.access.Action;
 import clew.platform.access.DataKind;
+import clew.platform.access.Disclosures;
 import clew.platform.access.Gate;
 import clew.platform.access.Member;
 import clew.platform.access.Relation;
@@ -38,6 +39,7 @@ class ConsentDesk {
 
     private final Consents consents;
     private final Disclosed disclosed;
+    private final Disclosures disclosures;
     private final GlassRows glasses;
     private final Persons persons;
     private final Directory directory;
@@ -49,6 +51,7 @@ class ConsentDesk {
     ConsentDesk(
             Consents consents,
             Disclosed disclosed,
+            Disclosures disclosures,
             GlassRows glasses,
             Persons persons,
             Directory directory,
@@ -58,6 +61,7 @@ class ConsentDesk {
             @Value("${clew.consent.child-decides-from:0}") int decidesFrom) {
         this.consents = consents;
         this.disclosed = disclosed;
+        this.disclosures = disclosures;
         this.glasses = glasses;
         this.persons = persons;
         this.directory = directory;
@@ -186,8 +190,14 @@ class ConsentDesk {
                 || entry.share().to().means(member.agency(), member.agencyKind().recipientClass());
     }
 
+    /// A part in a case is a part in the book only while something is open: to whom nothing is agreed any more, or
+    /// nothing was yet, the book of this person is not there.
     private Relation relation(PersonId person) {
-        return persons.relationOf(member().agency(), person);
+        Member member = member();
+        Relation relation = persons.relationOf(member.agency(), person);
+        boolean shut = relation == Relation.PARTNER
+                && disclosures.to(member, person.value()).isEmpty();
+        return shut ? Relation.NONE : relation;
     }
 
     private static Subject subject(PersonId person) {
