@@ -310,6 +310,8 @@ class ConsentPagesTest {
         show(officer).andExpect(status().isOk());
         perform(worker, post("/emergencies/" + id + "/end")).andExpect(status().is3xxRedirection());
         show(officer).andExpect(status().isNotFound());
+        assertThat(body(perform(worker, get("/cases/" + caseId + "/timeline"))))
+                .contains("asked to see more in an emergency", "was approved", "was ended");
     }
 
     @Test
