@@ -45,8 +45,7 @@ public class CaseFrames {
     }
 
     /// The frame of a page about a case. The member must be allowed to read the process of the case; what else the
-    /// page
-    /// shows, its own room asks the gate.
+    /// page shows, its own room asks the gate.
     ///
     /// @param current the name of the section that the page is
     /// @param title the text of this page in "where this page is"

@@ -38,8 +38,7 @@ public final class Beside {
     }
 
     /// Does long work that must be the only one: in a data directory that no Clew is running on, or in a database
-    /// that
-    /// nobody else is connected to. The work gets as many connections as it asks for.
+    /// that nobody else is connected to. The work gets as many connections as it asks for.
     ///
     /// @param work gets the source of connections, and a question: whether it is still alone
     public static <T> T alone(Place place, BiFunction<DataSource, BooleanSupplier, T> work) {

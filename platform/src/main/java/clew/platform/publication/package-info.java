@@ -1,13 +1,7 @@
-/// The rapporteur's tables: counts for the European Union, UNODC and GRETA from the cases, without a person in them.
+/// Figures that may be published: so far, how small counts in them are hidden (package `suppression`).
 ///
-/// A snapshot freezes rows without identity; every table is computed from a snapshot and from nothing else, so the
-/// same
-/// snapshot gives the same figures for ever. What is published has small cells suppressed, so that no outsider can
-/// compute them (package `suppression`). Which case stands behind a row is kept apart, and goes when a person is
-/// erased.
-///
-/// The room reads through the doors of casework, assistance, person and relay, as the system and after the gate; it
-/// writes nothing but its own tables.
+/// The rapporteur's tables, which will stand here, are not there yet. Nothing in this room reads or writes a table, and
+/// no page leads to it.
 @NullMarked
 @ApplicationModule(displayName = "Publication")
 package clew.platform.publication;

@@ -106,8 +106,7 @@ class CaseTie {
     }
 
     /// Writes among the services of the person that the receiver gave what it was asked for. What came of it
-    /// otherwise
-    /// is told in the history of the referral only.
+    /// otherwise is told in the history of the referral only.
     private void delivered(Referral referral, ReferralState.Done done, Member by) {
         if (!done.outcome().helped()) {
             return;

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 /// The door of this room: sending a referral, and every step after that.
 ///
 /// Whoever calls has asked the gate already, and stands behind the fence of the member's agency. A step is taken in
-/// one
-/// transaction of the system, because accepting opens the case to an agency that could not see it before.
+/// one transaction of the system, because accepting opens the case to an agency that could not see it before.
 @Component
 public final class Referrals {
 

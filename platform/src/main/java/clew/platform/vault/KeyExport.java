@@ -27,12 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// The keys of an instance in one file, sealed with a passphrase, to be kept apart from the backups.
 ///
 /// A key is derived from the passphrase with PBKDF2-HMAC-SHA-512 and a salt of 16 bytes (NIST SP 800-132), a million
-/// times
-/// over, so that each guess costs somebody who found the file about a second. With it the files of the key directory
-/// are
-/// sealed by AES-256-GCM; what stands in the head of the file is bound into the seal. Whoever guesses a short
-/// passphrase
-/// has the keys all the same: [#LEAST] characters are the least.
+/// times over, so that each guess costs somebody who found the file about a second. With it the files of the key
+/// directory are sealed by AES-256-GCM; what stands in the head of the file is bound into the seal. Whoever guesses
+/// a short passphrase has the keys all the same: [#LEAST] characters are the least.
 ///
 /// @param format which form this is
 /// @param fingerprint which keys are in it

@@ -21,9 +21,8 @@ import java.util.List;
 /// and the database can read it all. So they are kept apart from backups.
 ///
 /// The wrapping keyset may hold several keys while it is being rotated: the primary one wraps, all enabled ones
-/// unwrap.
-/// A rotation may be the work of another process, so what cannot be unwrapped is tried again with the file as it is
-/// now.
+/// unwrap. A rotation may be the work of another process, so what cannot be unwrapped is tried again with the file
+/// as it is now.
 final class MasterKeys {
 
     private static final String FINGERPRINT = "vault/fingerprint";
@@ -123,8 +122,7 @@ final class MasterKeys {
     }
 
     /// Takes every key but the primary one out of the file. From then on this directory opens no backup from before;
-    /// an
-    /// exported copy of the older keys does ([KeyExport]).
+    /// an exported copy of the older keys does ([KeyExport]).
     void retire() throws GeneralSecurityException, IOException {
         reload();
         KeysetHandle keys = wrapping.keys();

@@ -17,13 +17,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The keys of persons: made when the first thing is sealed, kept wrapped in the database, opened ones remembered
-/// for a
-/// while.
+/// for a while.
 ///
 /// A key that a transaction makes is known to that transaction only until it commits. Were it remembered for others
 /// before, a roll-back would leave them sealing with a key that no longer exists anywhere. In the same way a person
-/// who
-/// is erased is forgotten at once by the transaction that does so, and by all others when it has committed.
+/// who is erased is forgotten at once by the transaction that does so, and by all others when it has committed.
 @Component
 final class PersonKeys {
 
@@ -128,8 +126,7 @@ final class PersonKeys {
     /// Gives every key that opens something a next version, and keeps the earlier ones; returns how many there are.
     ///
     /// Whoever remembers the newest key of a person goes on sealing with it. So this is for a time when nobody else
-    /// works
-    /// on the database; what this process remembers is forgotten.
+    /// works on the database; what this process remembers is forgotten.
     int renewAll() {
         custody.hold(master);
         List<Name> newest = database.sql("""

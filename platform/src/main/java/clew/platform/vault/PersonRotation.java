@@ -20,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// 3. In one transaction, it is counted that nothing is left under an older key, and the older keys are deleted.
 ///
 /// Cut off anywhere, it goes on where it was: what is sealed says by itself which version it needs, and both
-/// versions are
-/// there until the last step. A Clew that starts in between reads both and seals with the newer.
+/// versions are there until the last step. A Clew that starts in between reads both and seals with the newer.
 final class PersonRotation {
 
     private static final int ROUNDS = 5;

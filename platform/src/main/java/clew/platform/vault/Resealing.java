@@ -15,11 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What is done to all texts of a sealed column: seal what is in clear, seal anew what has an older key, empty.
 ///
-/// One transaction goes through the rows in the order in which they lie; others, some hundred rows each, change them.
-/// So the work may be cut off at any point and begun again: each row is as it was, or done. A row is found by its
-/// address in the table and changed only if it still is what was read; one that somebody changed meanwhile is left,
-/// and
-/// found the next time.
+/// One transaction goes through the rows in the order in which they lie; others, some hundred rows each, change
+/// them. So the work may be cut off at any point and begun again: each row is as it was, or done. A row is found by
+/// its address in the table and changed only if it still is what was read; one that somebody changed meanwhile is
+/// left, and found the next time.
 @Component
 final class Resealing {
 

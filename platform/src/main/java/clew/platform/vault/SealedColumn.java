@@ -16,10 +16,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// A column that holds sealed texts, as a room describes it in its file `sealed/<room>.csv`.
 ///
 /// The vault knows no table of its own accord. What it does to all sealed texts at once (seal what an earlier Clew
-/// wrote
-/// in clear, seal anew with a new key, empty what is of an erased person) it does by these lines. All but the names
-/// are
-/// expressions of SQL over a row `t`.
+/// wrote in clear, seal anew with a new key, empty what is of an erased person) it does by these lines. All but the
+/// names are expressions of SQL over a row `t`.
 ///
 /// @param table the table
 /// @param sealed the column of type `bytea`; its place is `table.column:id`, the column without `_sealed`
@@ -56,8 +54,7 @@ record SealedColumn(
     }
 
     /// A question: how many texts the column holds sealed, how many of them with a key that is not the person's
-    /// newest,
-    /// and how many still in clear.
+    /// newest, and how many still in clear.
     String count() {
         return """
                 with sealed as (

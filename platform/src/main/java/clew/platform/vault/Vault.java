@@ -16,10 +16,9 @@ import org.springframework.stereotype.Component;
 
 /// Seals texts about a person and opens them again; the door of the room.
 ///
-/// Envelope encryption: a text is sealed with AES-256-GCM under the person's key for its compartment, and that key is
-/// kept wrapped under the instance's master keys. The place of the text (table, column, row) is bound into the seal,
-/// so
-/// that a sealed value cannot be moved to another row, column, person or compartment.
+/// Envelope encryption: a text is sealed with AES-256-GCM under the person's key for its compartment, and that key
+/// is kept wrapped under the instance's master keys. The place of the text (table, column, row) is bound into the
+/// seal, so that a sealed value cannot be moved to another row, column, person or compartment.
 ///
 /// ```
 /// 1 byte  format, 1

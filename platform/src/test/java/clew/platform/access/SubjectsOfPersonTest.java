@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Whatever the trail speaks of, the room that keeps it can say whom it is about: else a person's report has a hole,
-/// and
-/// the trail does not forget them.
+/// and the trail does not forget them.
 class SubjectsOfPersonTest {
 
     private static final Path SOURCES = Path.of("src/main/java/clew/platform");

@@ -41,8 +41,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The keys of an instance that holds texts of all rooms, as the command line treats them: each test has a copy of
-/// its
-/// own, restored from a backup.
+/// its own, restored from a backup.
 @ClewTest
 @Import({People.class, Planting.class, LaterPlanting.class})
 class KeyToolTest {

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /// Counts of persons in one or several tables, with every sum that a reader knows to hold between them.
 ///
 /// A count that stands in two tables (all victims, say) is one cell here: tables are linked by what they share. A
-/// figure
-/// that nobody knows is no cell at all, and no sum names it: unknown is never nought.
+/// figure that nobody knows is no cell at all, and no sum names it: unknown is never nought.
 ///
 /// @param cells the counts, by a name of the cell that is the same in every table
 /// @param sums what adds up to what

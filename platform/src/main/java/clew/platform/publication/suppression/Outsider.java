@@ -7,10 +7,8 @@ import java.util.TreeMap;
 /// What somebody can compute who knows only what is published: the audit of a [Pattern].
 ///
 /// For each suppressed cell the least and the greatest count that fits all published cells, all sums, and that
-/// suppressed
-/// cells are at least one: two linear programmes a cell. Whole counts may lie in a narrower interval where tables
-/// have
-/// three dimensions or more; that a cell is protected is proved in whole persons by [SmallCells].
+/// suppressed cells are at least one: two linear programmes a cell. Whole counts may lie in a narrower interval
+/// where tables have three dimensions or more; that a cell is protected is proved in whole persons by [SmallCells].
 public final class Outsider {
 
     private final LinkedCounts counts;

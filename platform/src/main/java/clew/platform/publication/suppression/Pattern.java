@@ -10,8 +10,8 @@ import java.util.TreeSet;
 ///
 /// @param threshold the smallest count, above nought, that is published
 /// @param marks for each cell, what becomes of it
-/// @param unprotected small cells of which somebody who is the only person in another one can be sure, whatever is
-///     suppressed: they are that person
+/// @param unprotected small cells for which no other table was found: as a rule those that count the one person of
+///     another cell, who is sure of them whatever is suppressed. Where there are any, whoever publishes must know
 public record Pattern(int threshold, SortedMap<String, Mark> marks, SortedSet<String> unprotected) {
 
     /// Copies.

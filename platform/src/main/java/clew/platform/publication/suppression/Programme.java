@@ -1,11 +1,8 @@
 package clew.platform.publication.suppression;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -18,8 +15,7 @@ import org.ojalgo.optimisation.Variable;
 /// Other counts that fit the same sums: by how much each cell that may move rises or falls.
 ///
 /// A linear programme with two variables a cell, rise and fall. No cell falls below one, since whoever reads a
-/// suppressed
-/// cell knows that it is not nought (noughts are published), and a nought does not move.
+/// suppressed cell knows that it is not nought (noughts are published), and a nought does not move.
 final class Programme {
 
     private static final double WHOLE = 1e-6;
@@ -63,7 +59,7 @@ final class Programme {
         asked.rise().level(rise);
         asked.fall().level(0);
         Optimisation.Result result = model.minimise();
-        return result.getState().isFeasible() ? whole(moves, result) : Optional.empty();
+        return result.getState().isFeasible() ? whole(moves, model, result) : Optional.empty();
     }
 
     /// How low (`false`) or high (`true`) a cell can be; an unbounded one is [Long#MAX_VALUE].
@@ -84,7 +80,7 @@ final class Programme {
         if (!result.getState().isFeasible()) {
             throw new IllegalStateException("what is true fits itself, but the programme found nothing for " + cell);
         }
-        double moved = value(asked.rise(), model, result) - value(asked.fall(), model, result);
+        double moved = moved(asked, model, result);
         if (moved > beyond - 1) {
             return Long.MAX_VALUE;
         }
@@ -92,8 +88,8 @@ final class Programme {
         return high ? (long) Math.floor(at + WHOLE) : (long) Math.ceil(at - WHOLE);
     }
 
-    private static double value(Variable variable, ExpressionsBasedModel model, Optimisation.Result result) {
-        return result.doubleValue(model.indexOf(variable));
+    private static double moved(Move move, ExpressionsBasedModel model, Optimisation.Result result) {
+        return result.doubleValue(model.indexOf(move.rise())) - result.doubleValue(model.indexOf(move.fall()));
     }
 
     private Map<String, Move> variables(ExpressionsBasedModel model, boolean whole) {
@@ -135,26 +131,18 @@ final class Programme {
     }
 
     /// The moves in whole persons, or empty where the solution has fractions.
-    private static Optional<Map<String, Long>> whole(Map<String, Move> moves, Optimisation.Result result) {
+    private static Optional<Map<String, Long>> whole(
+            Map<String, Move> moves, ExpressionsBasedModel model, Optimisation.Result result) {
         Map<String, Long> moved = new HashMap<>();
-        int at = 0;
-        for (String cell : moves.keySet()) {
-            double by = result.doubleValue(at) - result.doubleValue(at + 1);
-            at += 2;
+        for (Map.Entry<String, Move> move : moves.entrySet()) {
+            double by = moved(move.getValue(), model, result);
             if (Math.abs(by - Math.rint(by)) > WHOLE) {
                 return Optional.empty();
             }
             if (Math.rint(by) != 0) {
-                moved.put(cell, (long) Math.rint(by));
+                moved.put(move.getKey(), (long) Math.rint(by));
             }
         }
         return Optional.of(moved);
-    }
-
-    /// Cells in an order that does not depend on how they were given: the larger count first, then by name.
-    static List<String> inOrder(Set<String> cells, LinkedCounts counts) {
-        return cells.stream()
-                .sorted(Comparator.comparingLong(counts::count).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
     }
 }

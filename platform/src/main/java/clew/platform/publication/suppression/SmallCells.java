@@ -14,14 +14,13 @@ import java.util.TreeSet;
 /// Chooses what to suppress in linked counts, so that no outsider can compute a small count.
 ///
 /// **The danger.** "Four victims from X, of whom three women" published as `… of whom c women, 1 man` hides nothing.
-/// A
-/// small count (1 to k−1) is suppressed; then cells around it have to go as well, or it is a subtraction away.
+/// A small count (1 to k−1) is suppressed; then cells around it have to go as well, or it is a subtraction away.
 ///
 /// **The outsider** knows every published cell, every sum between cells, that noughts are published (so a suppressed
-/// cell
-/// is at least 1), and that counts are whole. A small cell of count `a` is *protected* if there is another table, of
-/// whole persons, that agrees with all of this and in which the cell is `a + k`. So what the outsider computes is an
-/// interval at least k wide that reaches above the threshold: neither the count nor that it is small can be known.
+/// cell is at least 1), and that counts are whole. A small cell of count `a` is *protected* if there is another
+/// table, of whole persons, that agrees with all of this and in which the cell is `a + k`. So what the outsider
+/// computes is an interval at least k wide that reaches above the threshold: neither the count nor that it is small
+/// can be known.
 ///
 /// **The choice.** For each small cell, the largest first, a linear programme looks for the cheapest such other table
 ///
@@ -32,10 +31,10 @@ import java.util.TreeSet;
 /// ```
 ///
 /// and every cell that moves in it is suppressed. The other table is the proof, in whole persons: where the programme
-/// gives fractions it is solved again in integers. Suppressing more never takes a proof away. It always ends
-/// protected:
-/// raising the cell and all totals above it by k is always possible. In the end, each secondary suppression is lifted
-/// whose proofs can be had without it, the dearest first.
+/// gives fractions it is solved again in integers. Suppressing more never takes a proof away. There is such a table
+/// wherever the counts are counts of persons: k more persons like one of the cell raise it, and whatever counts that
+/// person, by k each. In the end, each secondary suppression is lifted whose proofs can be had without it, the dearest
+/// first.
 ///
 /// **Somebody inside.** The only person in a cell of 1 knows that count. For each such cell and each other small cell
 /// in a sum with it, there must be another table in which the first stays and the second is higher by one. Where that
@@ -43,21 +42,17 @@ import java.util.TreeSet;
 /// modelled.
 ///
 /// **Complexity.** For P small and n cells, up to P programmes of 2n variables, and for lifting as many as cells that
-/// were chosen times proofs that used them. 600 linked cells take a few seconds; nothing is random, and the order in
-/// which cells are given does not matter.
+/// were chosen times proofs that used them. Nothing is random, and the order in which cells are given does not matter.
 ///
 /// **When it is wrong.** An outsider who repeats this very algorithm on every candidate table may exclude some.
-/// Noughts
-/// are open: that nobody of a group is in a category is told (group disclosure). Two releases of the same period may
-/// be
-/// subtracted from each other, and several tables outside of what was given here are not seen. The choice is good,
-/// not
-/// the smallest possible: the smallest is NP-hard.
+/// Noughts are open: that nobody of a group is in a category is told (group disclosure). Two releases of the same
+/// period may be subtracted from each other, and several tables outside of what was given here are not seen. The
+/// choice is good, not the smallest possible: the smallest is NP-hard.
 ///
-/// Sources: Hundepool et al., Statistical Disclosure Control (Wiley, 2012), ch. 4; Fischetti and Salazar, Solving the
-/// cell suppression problem on tabular data with linear constraints (Management Science 47, 2001); Robertson and
-/// Ethier,
-/// Cell suppression: experience and theory (2002), on lifting. Second-hand: none of the three could be opened here.
+/// Sources: Hundepool et al., Statistical Disclosure Control (Wiley, 2012), ch. 4; Fischetti and Salazar, Solving
+/// the cell suppression problem on tabular data with linear constraints (Management Science 47, 2001); Robertson and
+/// Ethier, Cell suppression: experience and theory (2002), on lifting. Second-hand: none of the three could be
+/// opened here.
 public final class SmallCells {
 
     private final LinkedCounts counts;
@@ -86,15 +81,10 @@ public final class SmallCells {
         return new SmallCells(counts, threshold).protect();
     }
 
-    /// Whether a count is small: above nought and below the threshold.
-    public static boolean small(long count, int threshold) {
-        return count > 0 && count < threshold;
-    }
-
     private Pattern protect() {
         Set<String> primary = new TreeSet<>();
         counts.cells().forEach((cell, count) -> {
-            if (small(count, threshold)) {
+            if (count > 0 && count < threshold) {
                 primary.add(cell);
             }
         });
@@ -106,7 +96,7 @@ public final class SmallCells {
 
     private List<Demand> demands(Set<String> primary) {
         List<Demand> demands = new ArrayList<>();
-        for (String cell : Programme.inOrder(primary, counts)) {
+        for (String cell : largestFirst(primary)) {
             demands.add(new Demand(cell, threshold, Optional.empty()));
         }
         for (LinkedCounts.Sum sum : counts.sums()) {
@@ -122,6 +112,12 @@ public final class SmallCells {
             }
         }
         return demands;
+    }
+
+    private List<String> largestFirst(Set<String> cells) {
+        return cells.stream()
+                .sorted(Comparator.comparingLong(counts::count).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private void meet(Demand demand) {

@@ -68,8 +68,7 @@ record Square(long[][] inner) {
     }
 
     /// For each cell the least and the greatest count over all tables of whole persons that agree with what is
-    /// published;
-    /// found by trying every table with inner cells up to `most`.
+    /// published; found by trying every table with inner cells up to `most`.
     Map<String, Outsider.Interval> byBruteForce(Pattern pattern, long most) {
         Map<String, Outsider.Interval> found = new TreeMap<>();
         tryAll(pattern, most, new long[rows()][columns()], 0, found);
