@@ -6,8 +6,6 @@ import clew.platform.access.chain.Finding;
 import clew.platform.database.DatabaseUnavailable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +40,7 @@ final class AuditCommand implements Runnable {
                     List<String> checkpoints) {
         List<String> given = checkpoints == null ? List.of() : checkpoints;
         try {
-            Audit.Report report = audit(database).verify(given, this::progress);
+            Audit.Report report = database.audit().verify(given, this::progress);
             print(report);
             return report.intact() ? INTACT : TAMPERED;
         } catch (DatabaseUnavailable unavailable) {
@@ -53,7 +51,7 @@ final class AuditCommand implements Runnable {
     /// `clew audit checkpoint`: a signed statement of the chain as it is now, to be kept elsewhere.
     @Command(name = "checkpoint")
     int checkpoint(@Mixin DatabaseOptions database, @Option(names = "--json", descriptionKey = "json") boolean json) {
-        Checkpoint made = audit(database).checkpoint();
+        Checkpoint made = database.audit().checkpoint();
         out().println(
                         json
                                 ? Audit.json(made)
@@ -73,13 +71,9 @@ final class AuditCommand implements Runnable {
     int export(
             @Mixin DatabaseOptions database,
             @Parameters(paramLabel = "FILE", descriptionKey = "exportFile") Path file) {
-        long entries = audit(database).export(file, this::progress);
+        long entries = database.audit().export(file, this::progress);
         out().println(Texts.text("audit.exported", Long.toString(entries), file.toString()));
         return 0;
-    }
-
-    private static Audit audit(DatabaseOptions database) {
-        return new Audit(database.place(), database.keys(), Clock.tickMillis(ZoneOffset.UTC));
     }
 
     private void print(Audit.Report report) {

@@ -2,8 +2,6 @@ package clew.cli;
 
 import clew.platform.database.Backup;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +24,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Backup.Size size = Backup.write(database.place(), file, Clock.tickMillis(ZoneOffset.UTC));
+        Backup.Size size = Backup.write(database.place(), file, DatabaseOptions.clock());
         spec.commandLine().getOut().println(Texts.text("backup.done", size.rows(), size.tables(), file.toString()));
         return 0;
     }

@@ -2,9 +2,13 @@ package clew.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import clew.platform.access.chain.Audit;
 import clew.platform.database.Place;
+import clew.platform.vault.KeyTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
@@ -30,6 +34,20 @@ final class DatabaseOptions {
     Path keys() {
         String keys = System.getenv("CLEW_KEYS");
         return keys == null || keys.isBlank() ? data.resolve("keys") : Path.of(keys);
+    }
+
+    /// The trail of it.
+    Audit audit() {
+        return new Audit(place(), keys(), clock());
+    }
+
+    /// The keys of it.
+    KeyTool keyTool() {
+        return new KeyTool(place(), keys(), clock());
+    }
+
+    static Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /// Whether there is a database yet, so that nothing has to be made to see it.

@@ -1,15 +1,12 @@
 package clew.cli;
 
-import clew.platform.access.chain.Audit;
 import clew.platform.vault.KeyStatus;
 import clew.platform.vault.KeyTool;
 import clew.platform.vault.KeyTool.Rotated;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,6 +34,15 @@ final class KeysCommand implements Runnable {
         private boolean persons;
     }
 
+    /// The file of exported keys, and where its passphrase comes from.
+    static final class Exported {
+        @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "keysPassphrase")
+        private @Nullable Path passphrase;
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "keysFile")
+        private Path file = Path.of("");
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), Texts.text("keys.what"));
@@ -45,7 +51,7 @@ final class KeysCommand implements Runnable {
     /// `clew keys status`: figures and places; no key, and nothing of a person.
     @Command(name = "status")
     int status(@Mixin DatabaseOptions database) {
-        KeyStatus status = tool(database).status();
+        KeyStatus status = database.keyTool().status();
         say("keys.status", status.fingerprint(), status.directory());
         status.files()
                 .forEach(file -> say(file.closed() ? "keys.file" : "keys.fileOpen", file.name(), file.permissions()));
@@ -80,7 +86,7 @@ final class KeysCommand implements Runnable {
     }
 
     private void rotateMaster(DatabaseOptions database, boolean yes) {
-        KeyTool tool = tool(database);
+        KeyTool tool = database.keyTool();
         record(database, "keys.master-rotating", Map.of());
         Rotated rotated = tool.rotateMaster(done -> progress(Texts.text("keys.wrapping", count(done))));
         record(
@@ -95,29 +101,21 @@ final class KeysCommand implements Runnable {
 
     /// `clew keys export`.
     @Command(name = "export")
-    int export(
-            @Mixin DatabaseOptions database,
-            @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "keysPassphrase") @Nullable
-                    Path passphrase,
-            @Parameters(paramLabel = "FILE", descriptionKey = "keysFile") Path file) {
-        if (Files.exists(file)) {
-            throw new Refusal(Failures.UNAVAILABLE, Texts.text("keys.exists", file.toString()));
+    int export(@Mixin DatabaseOptions database, @Mixin Exported exported) {
+        if (Files.exists(exported.file)) {
+            throw new Refusal(Failures.UNAVAILABLE, Texts.text("keys.exists", exported.file.toString()));
         }
-        String fingerprint = tool(database).export(file, Passphrase.chosen(passphrase));
+        String fingerprint = database.keyTool().export(exported.file, Passphrase.chosen(exported.passphrase));
         record(database, "keys.exported", Map.of());
-        say("keys.exported", fingerprint, file.toString());
+        say("keys.exported", fingerprint, exported.file.toString());
         return 0;
     }
 
     /// `clew keys import`. It may come before there is a database, such as before a restore; the trail hears of it if
     /// there is one.
     @Command(name = "import")
-    int importFrom(
-            @Mixin DatabaseOptions database,
-            @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "keysPassphrase") @Nullable
-                    Path passphrase,
-            @Parameters(paramLabel = "FILE", descriptionKey = "keysFile") Path file) {
-        String fingerprint = tool(database).importFrom(file, Passphrase.known(passphrase));
+    int importFrom(@Mixin DatabaseOptions database, @Mixin Exported exported) {
+        String fingerprint = database.keyTool().importFrom(exported.file, Passphrase.known(exported.passphrase));
         if (database.exists()) {
             record(database, "keys.imported", Map.of());
         }
@@ -126,7 +124,7 @@ final class KeysCommand implements Runnable {
     }
 
     private void rotatePersons(DatabaseOptions database) {
-        KeyTool tool = tool(database);
+        KeyTool tool = database.keyTool();
         record(database, "keys.persons-rotating", Map.of());
         long sealed = tool.rotatePersons((column, done) -> progress(Texts.text("keys.sealing", column, count(done))));
         record(database, "keys.persons-rotated", Map.of("texts", Long.toString(sealed)));
@@ -171,16 +169,8 @@ final class KeysCommand implements Runnable {
                 .forEach(column -> say("keys.column", column.name(), count(column.old()), count(column.clear())));
     }
 
-    private static KeyTool tool(DatabaseOptions database) {
-        return new KeyTool(database.place(), database.keys(), clock());
-    }
-
     private static void record(DatabaseOptions database, String what, Map<String, String> facts) {
-        new Audit(database.place(), database.keys(), clock()).record(what, facts);
-    }
-
-    private static Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
+        database.audit().record(what, facts);
     }
 
     private static String count(long number) {

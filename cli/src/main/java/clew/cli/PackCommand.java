@@ -10,8 +10,6 @@ import clew.platform.packs.PackUse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -154,7 +152,7 @@ final class PackCommand implements Runnable {
     }
 
     private static PackTool tool(DatabaseOptions database, @Nullable Path keys) {
-        return new PackTool(database.place(), keys, Clock.tickMillis(ZoneOffset.UTC));
+        return new PackTool(database.place(), keys, DatabaseOptions.clock());
     }
 
     private PrintWriter out() {

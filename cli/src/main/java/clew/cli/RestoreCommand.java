@@ -1,13 +1,9 @@
 package clew.cli;
 
-import clew.platform.access.chain.Audit;
 import clew.platform.database.Backup;
 import clew.platform.database.Place;
 import clew.platform.database.Restore;
-import clew.platform.vault.KeyTool;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,12 +29,12 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Place place = database.place();
         Backup.Size size = Restore.read(file, place);
-        new Audit(place, database.keys(), Clock.tickMillis(ZoneOffset.UTC))
+        database.audit()
                 .record(
                         "instance.restored",
                         Map.of("rows", String.valueOf(size.rows()), "tables", String.valueOf(size.tables())));
         spec.commandLine().getOut().println(Texts.text("restore.done", size.rows(), size.tables(), place.toString()));
-        new KeyTool(place, database.keys(), Clock.tickMillis(ZoneOffset.UTC))
+        database.keyTool()
                 .objection()
                 .ifPresent(reason -> spec.commandLine().getErr().println(Texts.text("restore.keys", reason)));
         return 0;

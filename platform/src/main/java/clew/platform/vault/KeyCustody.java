@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Which master keys belong to this database: what the table `vault_master` says.
@@ -108,7 +107,7 @@ final class KeyCustody {
     private void begin(MasterKeys keys, Path directory) {
         anyWrapped().ifPresent(one -> {
             try {
-                keys.unwrap(one.wrapped(), one.name().text());
+                keys.unwrap(one.key(), one.name().text());
             } catch (GeneralSecurityException foreign) {
                 throw wrong(keys, "another fingerprint", directory);
             }
@@ -127,21 +126,12 @@ final class KeyCustody {
         belonging().ifPresent(known -> requireSame(keys, known, directory));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them, compared nowhere
-    private record Wrapped(PersonKeys.Name name, byte[] wrapped) {}
-
-    private Optional<Wrapped> anyWrapped() {
-        return Fence.getAsSystem(() -> database.sql("""
+    private Optional<PersonKeys.Wrapped> anyWrapped() {
+        return Fence.getAsSystem(() ->
+                database.sql("""
                         select person_id, compartment, version, wrapped from vault_key
                         where wrapped is not null limit 1
-                        """)
-                .query((row, _) -> new Wrapped(
-                        new PersonKeys.Name(
-                                row.getObject("person_id", UUID.class),
-                                Compartment.valueOf(row.getString("compartment")),
-                                row.getInt("version")),
-                        row.getBytes("wrapped")))
-                .optional());
+                        """).query((row, _) -> PersonKeys.Wrapped.of(row)).optional());
     }
 
     private static void requireSame(MasterKeys keys, Belonging known, Path directory) {

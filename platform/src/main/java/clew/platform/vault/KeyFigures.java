@@ -49,9 +49,7 @@ final class KeyFigures {
                 persons.erased(),
                 persons.oldest(),
                 persons.newest(),
-                database.sql("select exists (select 1 from vault_rotation where finished is null)")
-                        .query(Boolean.class)
-                        .single(),
+                PersonRotation.isOpen(database),
                 columns());
     }
 
@@ -62,8 +60,9 @@ final class KeyFigures {
                                count(distinct person_id) filter (where destroyed) as erased,
                                min(made_at) filter (where wrapped is not null) as oldest,
                                max(made_at) filter (where wrapped is not null) as newest
-                        from vault_key where person_id <> '00000000-0000-0000-0000-000000000000'
+                        from vault_key where person_id <> :instance
                         """)
+                .param("instance", Vault.INSTANCE)
                 .query((row, _) -> new Persons(
                         row.getLong("persons"), row.getLong("erased"), instant(row, "oldest"), instant(row, "newest")))
                 .single();
@@ -90,10 +89,7 @@ final class KeyFigures {
 
     private List<KeyStatus.Column> columns() {
         return SealedColumn.all().stream()
-                .map(column -> database.sql(column.count())
-                        .query((row, _) -> new KeyStatus.Column(
-                                column.name(), row.getLong("sealed"), row.getLong("old"), row.getLong("clear")))
-                        .single())
+                .map(column -> column.figures(database))
                 .toList();
     }
 

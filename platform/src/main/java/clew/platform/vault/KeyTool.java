@@ -52,7 +52,7 @@ public final class KeyTool {
     public KeyStatus status() {
         return Beside.read(place, source -> {
             JdbcClient database = JdbcClient.create(source);
-            return asSystem(() -> new KeyFigures(database, keys(database), directory).status());
+            return Fence.getAsSystem(() -> new KeyFigures(database, keys(database), directory).status());
         });
     }
 
@@ -82,7 +82,9 @@ public final class KeyTool {
     /// @param progress told a column, and how many texts of it were sealed anew
     public long rotatePersons(ObjLongConsumer<String> progress) {
         return Beside.alone(
-                place, (source, alone) -> asSystem(() -> rotation(source, alone).rotate(progress)));
+                place,
+                (source, alone) ->
+                        Fence.getAsSystem(() -> rotation(source, alone).rotate(progress)));
     }
 
     /// Writes the keys into a new file, sealed with a passphrase; returns their fingerprint.
@@ -158,9 +160,5 @@ public final class KeyTool {
 
     private static TransactionTemplate transaction(DataSource source) {
         return new TransactionTemplate(new JdbcTransactionManager(source));
-    }
-
-    private static <T> T asSystem(java.util.function.Supplier<T> work) {
-        return Fence.getAsSystem(work);
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,9 +39,6 @@ final class MasterRotation {
         this.custody = new KeyCustody(database);
         this.clock = clock;
     }
-
-    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them, compared nowhere
-    private record Wrapped(PersonKeys.Name name, byte[] key) {}
 
     /// Steps 1 to 3; returns how many keys were wrapped anew.
     long rotate(LongConsumer progress) {
@@ -98,26 +94,21 @@ final class MasterRotation {
     /// Wraps the next keys anew; returns how many.
     private int next() {
         return Fence.getAsSystem(() -> Objects.requireNonNull(transaction.execute(_ -> {
-            List<Wrapped> old = database.sql("""
+            List<PersonKeys.Wrapped> old = database.sql("""
                             select person_id, compartment, version, wrapped from vault_key
                             where wrapped is not null and substr(wrapped, 2, 4) <> :primary
                             order by person_id, compartment, version limit :most for update
                             """)
                     .param("primary", primary())
                     .param("most", AT_ONCE)
-                    .query((row, _) -> new Wrapped(
-                            new PersonKeys.Name(
-                                    row.getObject("person_id", UUID.class),
-                                    Compartment.valueOf(row.getString("compartment")),
-                                    row.getInt("version")),
-                            row.getBytes("wrapped")))
+                    .query((row, _) -> PersonKeys.Wrapped.of(row))
                     .list();
             old.forEach(this::wrapAnew);
             return old.size();
         })));
     }
 
-    private void wrapAnew(Wrapped old) {
+    private void wrapAnew(PersonKeys.Wrapped old) {
         try {
             String name = old.name().text();
             database.sql("""

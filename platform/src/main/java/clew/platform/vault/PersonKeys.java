@@ -5,6 +5,8 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +44,23 @@ final class PersonKeys {
 
     /// Which key: of whom, for what, and the how-manieth.
     record Name(UUID person, Compartment compartment, int version) {
+        static Name of(ResultSet row) throws SQLException {
+            return new Name(
+                    row.getObject("person_id", UUID.class),
+                    Compartment.valueOf(row.getString("compartment")),
+                    row.getInt("version"));
+        }
+
         String text() {
             return person + "/" + compartment + "/" + version;
+        }
+    }
+
+    /// A key as it lies in the database.
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them, compared nowhere
+    record Wrapped(Name name, byte[] key) {
+        static Wrapped of(ResultSet row) throws SQLException {
+            return new Wrapped(Name.of(row), row.getBytes("wrapped"));
         }
     }
 
@@ -134,12 +151,7 @@ final class PersonKeys {
                         where wrapped is not null
                           and not exists (select 1 from vault_key d where d.person_id = k.person_id and d.destroyed)
                         group by person_id, compartment order by person_id, compartment
-                        """)
-                .query((row, _) -> new Name(
-                        row.getObject("person_id", UUID.class),
-                        Compartment.valueOf(row.getString("compartment")),
-                        row.getInt("version")))
-                .list();
+                        """).query((row, _) -> Name.of(row)).list();
         for (int from = 0; from < newest.size(); from += AT_ONCE) {
             next(newest.subList(from, Math.min(from + AT_ONCE, newest.size())));
         }
@@ -203,12 +215,9 @@ final class PersonKeys {
                         "compartments",
                         compartments.stream().map(Compartment::name).toArray(String[]::new))
                 .query((row, _) -> {
-                    Name name = new Name(
-                            row.getObject("person_id", UUID.class),
-                            Compartment.valueOf(row.getString("compartment")),
-                            row.getInt("version"));
-                    remember(name, open(name, row.getBytes("wrapped")));
-                    return name;
+                    Wrapped found = Wrapped.of(row);
+                    remember(found.name(), open(found.name(), found.key()));
+                    return found.name();
                 })
                 .list());
     }

@@ -4,7 +4,6 @@ import clew.platform.database.Fence;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.ObjLongConsumer;
@@ -48,7 +47,7 @@ final class PersonRotation {
     }
 
     /// Whether one was begun and not ended.
-    boolean isOpen() {
+    static boolean isOpen(JdbcClient database) {
         return Fence.getAsSystem(
                 () -> database.sql("select exists (select 1 from vault_rotation where finished is null)")
                         .query(Boolean.class)
@@ -58,7 +57,7 @@ final class PersonRotation {
     /// Begins one, or goes on with the one that is open; returns how many texts were sealed anew.
     long rotate(ObjLongConsumer<String> progress) {
         requireAlone();
-        if (!isOpen()) {
+        if (!isOpen(database)) {
             begin();
         }
         long sealed = 0;
@@ -94,7 +93,8 @@ final class PersonRotation {
     private boolean end() {
         return Fence.getAsSystem(() -> Objects.requireNonNull(transaction.execute(_ -> {
             database.sql("lock table vault_key in share row exclusive mode").update();
-            if (old(database, SealedColumn.all()) > 0) {
+            if (SealedColumn.all().stream()
+                    .anyMatch(column -> column.figures(database).old() > 0)) {
                 return false;
             }
             database.sql("""
@@ -108,14 +108,6 @@ final class PersonRotation {
                     .update();
             return true;
         })));
-    }
-
-    private static long old(JdbcClient database, List<SealedColumn> columns) {
-        return columns.stream()
-                .mapToLong(column -> database.sql(column.count())
-                        .query((row, _) -> row.getLong("old"))
-                        .single())
-                .sum();
     }
 
     private void requireAlone() {

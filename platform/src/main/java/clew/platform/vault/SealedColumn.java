@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A column that holds sealed texts, as a room describes it in its file `sealed/<room>.csv`.
 ///
@@ -53,9 +54,17 @@ record SealedColumn(
         return !clear.isEmpty();
     }
 
+    /// How it is.
+    KeyStatus.Column figures(JdbcClient database) {
+        return database.sql(count())
+                .query((row, _) ->
+                        new KeyStatus.Column(name(), row.getLong("sealed"), row.getLong("old"), row.getLong("clear")))
+                .single();
+    }
+
     /// A question: how many texts the column holds sealed, how many of them with a key that is not the person's
     /// newest, and how many still in clear.
-    String count() {
+    private String count() {
         return """
                 with sealed as (
                     select (%1$s) as owner, (%2$s) as compartment,

@@ -32,7 +32,7 @@ public final class Vault {
     private static final int HEAD_BYTES = 5;
 
     /// Whose keys seal the secrets of the instance itself.
-    private static final UUID INSTANCE = new UUID(0, 0);
+    static final UUID INSTANCE = new UUID(0, 0);
 
     private final PersonKeys keys;
     private final MasterKeys master;
