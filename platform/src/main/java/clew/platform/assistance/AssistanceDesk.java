@@ -8,8 +8,10 @@ import clew.platform.access.Relation;
 import clew.platform.access.Subject;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.Cases;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Where a member stands to what is done for a person: the one place in this room where the gate is asked about it.
@@ -35,6 +37,16 @@ class AssistanceDesk {
 
     boolean allows(CaseId id, DataKind kind, Action action) {
         return gate.allows(relation(id), kind, action, Subject.of("case", id.value()));
+    }
+
+    /// For lists: whether the member may do it in every case of their own agency.
+    boolean allowsOwn(DataKind kind, Action action) {
+        return gate.allows(Relation.OWNER, kind, action);
+    }
+
+    /// The persons of another agency about whom the member may do it in a case that is shared with them.
+    Set<UUID> shared(DataKind kind, Action action, Collection<UUID> persons) {
+        return gate.among(Relation.PARTNER, kind, action, persons);
     }
 
     /// Whether the member has anything to do with a kind of data at all, as owner or partner.

@@ -1,17 +1,15 @@
 package clew.platform.assistance;
 
 import clew.platform.access.Action;
+import clew.platform.access.Relation;
 import clew.platform.assistance.StrandRows.Waiting;
-import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseId;
-import clew.platform.casework.Cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +22,11 @@ class DueList {
     static final int AHEAD = 14;
 
     private final StrandRows rows;
-    private final Cases cases;
     private final AssistanceDesk desk;
     private final Surroundings surroundings;
 
-    DueList(StrandRows rows, Cases cases, AssistanceDesk desk, Surroundings surroundings) {
+    DueList(StrandRows rows, AssistanceDesk desk, Surroundings surroundings) {
         this.rows = rows;
-        this.cases = cases;
         this.desk = desk;
         this.surroundings = surroundings;
     }
@@ -43,9 +39,18 @@ class DueList {
     }
 
     private List<Waiting> waiting(Track track) {
-        Map<CaseId, Boolean> open = new HashMap<>();
-        return rows.waiting(track, surroundings.today().plusDays(AHEAD)).stream()
-                .filter(each -> open.computeIfAbsent(each.caseId(), id -> desk.allows(id, track.data(), Action.READ)))
+        List<Waiting> all = rows.waiting(track, surroundings.today().plusDays(AHEAD));
+        boolean own = desk.allowsOwn(track.data(), Action.READ);
+        Set<UUID> shared = desk.shared(track.data(), Action.READ, personsOfPartners(all));
+        return all.stream()
+                .filter(each -> each.relation() == Relation.OWNER ? own : shared.contains(each.person()))
+                .toList();
+    }
+
+    private static List<UUID> personsOfPartners(List<Waiting> all) {
+        return all.stream()
+                .filter(each -> each.relation() != Relation.OWNER)
+                .map(Waiting::person)
                 .toList();
     }
 
@@ -55,15 +60,13 @@ class DueList {
         List<Line> lines = new ArrayList<>();
         for (Track track : tracks) {
             for (Waiting each : waiting(track)) {
-                cases.find(each.caseId())
-                        .map(CaseFile::reference)
-                        .ifPresent(reference -> lines.add(new Line(
-                                each.caseId(),
-                                reference,
-                                track == Track.FOLLOW_UP ? "assistance.followUp." + each.kind() : track.key(),
-                                track,
-                                each.due(),
-                                each.due().isBefore(today))));
+                lines.add(new Line(
+                        each.caseId(),
+                        each.reference(),
+                        track == Track.FOLLOW_UP ? "assistance.followUp." + each.kind() : track.key(),
+                        track,
+                        each.due(),
+                        each.due().isBefore(today)));
             }
         }
         lines.sort(Comparator.comparing((Line line) -> line.track() != Track.THREAT)

@@ -1,6 +1,7 @@
 package clew.platform.assistance;
 
 import clew.platform.access.Member;
+import clew.platform.access.Relation;
 import clew.platform.casework.CaseId;
 import clew.platform.directory.AgencyId;
 import clew.platform.vault.Compartment;
@@ -143,22 +144,34 @@ class StrandRows {
     }
 
     /// A strand that waits for somebody.
-    record Waiting(UUID strand, CaseId caseId, Track track, String kind, LocalDate due) {}
+    ///
+    /// @param reference the reference of the case
+    /// @param relation what the asking agency is to the case
+    record Waiting(
+            CaseId caseId,
+            UUID person,
+            Track track,
+            String kind,
+            LocalDate due,
+            String reference,
+            Relation relation) {}
 
     /// What is due on a track until a day, over all cases within reach.
     List<Waiting> waiting(Track track, LocalDate until) {
         return database.sql("""
-                        select id, case_id, track, kind, due_on from assist_strand
+                        select case_id, person_id, track, kind, due_on, reference, relation from due_strand
                         where track = :track and due_on <= :until order by due_on, id
                         """)
                 .param("track", track.name())
                 .param("until", until)
                 .query((row, _) -> new Waiting(
-                        uuid(row, "id"),
                         new CaseId(uuid(row, "case_id")),
+                        uuid(row, "person_id"),
                         Track.valueOf(row.getString("track")),
                         row.getString("kind"),
-                        row.getObject("due_on", LocalDate.class)))
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("reference"),
+                        Relation.valueOf(row.getString("relation"))))
                 .list();
     }
 
