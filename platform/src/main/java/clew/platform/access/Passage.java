@@ -46,7 +46,7 @@ public sealed interface Passage {
                                 new Verdict.Refused(List.of(Reason.of(
                                         "access.policy.notAgreed",
                                         Reason.of(question.kind().key())))),
-                                open.isEmpty() || hides(question, agreed, keptByService));
+                                open.isEmpty() || hides(question, () -> open, keptByService));
             }
         };
     }
