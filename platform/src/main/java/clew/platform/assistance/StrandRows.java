@@ -148,13 +148,7 @@ class StrandRows {
     /// @param reference the reference of the case
     /// @param relation what the asking agency is to the case
     record Waiting(
-            CaseId caseId,
-            UUID person,
-            Track track,
-            String kind,
-            LocalDate due,
-            String reference,
-            Relation relation) {}
+            CaseId caseId, UUID person, Track track, String kind, LocalDate due, String reference, Relation relation) {}
 
     /// What is due on a track until a day, over all cases within reach.
     List<Waiting> waiting(Track track, LocalDate until) {

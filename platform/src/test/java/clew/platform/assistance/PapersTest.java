@@ -39,6 +39,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @Import(People.class)
 class PapersTest {
 
+    private static final String[] BASICS = {
+        "currency", "EUR", "on", "2026-01-01", "payDay", "1", "interest", "SIMPLE", "dayCount", "ACTUAL_365"
+    };
+    private static final String[] FARM = {
+        "label", "Farm", "from", "2025-03-01", "until", "2025-03-31", "hoursPerDay", "10"
+    };
+
     @Autowired
     MockMvc mvc;
 
@@ -106,43 +113,22 @@ class PapersTest {
 
     @Test
     void aWorksheetIsFilledInAndExplainsItself() throws Exception {
-        add(
-                        "BASICS",
-                        0,
-                        "currency",
-                        "EUR",
-                        "on",
-                        "2026-01-01",
-                        "payDay",
-                        "1",
-                        "interest",
-                        "SIMPLE",
-                        "dayCount",
-                        "ACTUAL_365",
-                        "rates",
-                        "norvanta")
-                .andExpect(status().is3xxRedirection());
+        add("BASICS", 0, with(BASICS, "rates", "norvanta")).andExpect(status().is3xxRedirection());
         add(
                         "WORK",
                         1,
-                        "label",
-                        "Farm",
-                        "from",
-                        "2025-03-01",
-                        "until",
-                        "2025-03-31",
-                        "daysPerWeek",
-                        "6",
-                        "hoursPerDay",
-                        "10",
-                        "agreed",
-                        "1040",
-                        "agreedPer",
-                        "MONTH",
-                        "agreedSource",
-                        "said",
-                        "rule",
-                        "norvanta")
+                        with(
+                                FARM,
+                                "daysPerWeek",
+                                "6",
+                                "agreed",
+                                "1040",
+                                "agreedPer",
+                                "MONTH",
+                                "agreedSource",
+                                "said",
+                                "rule",
+                                "norvanta"))
                 .andExpect(status().is3xxRedirection());
         add(
                         "PAYMENT",
@@ -226,23 +212,7 @@ class PapersTest {
 
     @Test
     void whatWasTypedIsThereAgainInItsPartLetterForLetter() throws Exception {
-        String work = body(add(
-                        "WORK",
-                        0,
-                        "label",
-                        "Farm",
-                        "from",
-                        "2025-03-01",
-                        "until",
-                        "2025-03-31",
-                        "daysPerWeek",
-                        "six",
-                        "hoursPerDay",
-                        "10",
-                        "duePer",
-                        "DAY",
-                        "rule",
-                        "fr")
+        String work = body(add("WORK", 0, with(FARM, "daysPerWeek", "six", "duePer", "DAY", "rule", "fr"))
                 .andExpect(status().isBadRequest()));
         assertThat(work)
                 .contains("href=\"#WORK-daysPerWeek\"", "id=\"WORK-daysPerWeek-error\"")
@@ -265,30 +235,22 @@ class PapersTest {
 
     @Test
     void aSurchargeOfALawThatIsNotInTheListIsEnteredWithItsSource() throws Exception {
-        String[] typed = {
-            "label",
-            "Farm",
-            "from",
-            "2025-03-01",
-            "until",
-            "2025-03-31",
-            "daysPerWeek",
-            "6",
-            "hoursPerDay",
-            "10",
-            "due",
-            "6.00",
-            "duePer",
-            "HOUR",
-            "dueSource",
-            "law",
-            "overtime",
-            "25",
-            "firstHours",
-            "8",
-            "beyond",
-            "50"
-        };
+        String[] typed = with(
+                FARM,
+                "daysPerWeek",
+                "6",
+                "due",
+                "6.00",
+                "duePer",
+                "HOUR",
+                "dueSource",
+                "law",
+                "overtime",
+                "25",
+                "firstHours",
+                "8",
+                "beyond",
+                "50");
         add("WORK", 0, typed)
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Say in which law or agreement these surcharges stand")));
@@ -307,21 +269,7 @@ class PapersTest {
     @Test
     void noRateIsWithoutASource() throws Exception {
         add("RATE", 0, "currency", "USD", "worth", "0.9", "on", "2025-03-01").andExpect(status().isBadRequest());
-        add(
-                        "BASICS",
-                        0,
-                        "currency",
-                        "EUR",
-                        "on",
-                        "2026-01-01",
-                        "payDay",
-                        "1",
-                        "interest",
-                        "SIMPLE",
-                        "dayCount",
-                        "ACTUAL_365",
-                        "percent",
-                        "5")
+        add("BASICS", 0, with(BASICS, "percent", "5"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("href=\"#BASICS-source\"")));
     }

@@ -156,8 +156,8 @@ class ErasureTest {
 
     @Test
     void aChildWithAllThatWasWrittenOfItIsErased() throws Exception {
-        LaterPlanting.Planted gone = later.plant("Childwort", worker);
-        LaterPlanting.Planted stays = later.plant("Staywort", worker);
+        Planted gone = later.plant("Childwort", worker);
+        Planted stays = later.plant("Staywort", worker);
         String request = ask(gone.person(), true);
 
         planting.form(colleague, request + "/confirm");
@@ -184,7 +184,7 @@ class ErasureTest {
 
     @Test
     void theTrailForgetsThePersonWithTheirCasesAndStaysValid() throws Exception {
-        LaterPlanting.Planted gone = later.plant("Trailwort", worker);
+        Planted gone = later.plant("Trailwort", worker);
         assertThat(aboutOnTheTrail(gone)).isGreaterThan(10);
 
         planting.form(colleague, ask(gone.person(), true) + "/confirm");
@@ -194,7 +194,7 @@ class ErasureTest {
 
     @Test
     void theReportOfAPersonNamesTheFileTheyCameInByAndTheRequestToEraseThem() throws Exception {
-        LaterPlanting.Planted one = later.plant("Reportwort", worker);
+        Planted one = later.plant("Reportwort", worker);
         ask(one.person(), false);
         UUID importId = UUID.randomUUID();
         Fence.runAsSystem(() -> database.sql("""
@@ -219,7 +219,7 @@ class ErasureTest {
                 .doesNotContain(importId);
     }
 
-    private long aboutOnTheTrail(LaterPlanting.Planted planted) {
+    private long aboutOnTheTrail(Planted planted) {
         return Fence.getAsSystem(() -> database.sql("select count(*) from trail where subject_id in (:person, :case)")
                 .param("person", planted.person())
                 .param("case", planted.caseId())

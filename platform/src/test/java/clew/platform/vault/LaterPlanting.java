@@ -1,12 +1,7 @@
 package clew.platform.vault;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import clew.platform.access.Acting;
 import clew.platform.access.Member;
-import clew.platform.access.People;
 import clew.platform.casework.CaseUrgency;
 import clew.platform.casework.Cases;
 import clew.platform.casework.NewCase;
@@ -17,32 +12,25 @@ import clew.platform.person.Sex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Plants a word about a child through the doors of children, assistance, safe contact, consent and age.
 @TestComponent
 class LaterPlanting {
 
-    private final MockMvc mvc;
-    private final People people;
+    private final Planting planting;
     private final Persons persons;
     private final Cases cases;
 
-    LaterPlanting(MockMvc mvc, People people, Persons persons, Cases cases) {
-        this.mvc = mvc;
-        this.people = people;
+    LaterPlanting(Planting planting, Persons persons, Cases cases) {
+        this.planting = planting;
         this.persons = persons;
         this.cases = cases;
     }
 
     /// A child, its case, and the pages that show the word.
-    record Planted(String word, UUID person, UUID caseId, List<String> pages) {}
-
-    Planted plant(String word, Member worker) throws Exception {
+    Planting.Planted plant(String word, Member worker) throws Exception {
         PersonId person = Acting.as(
                 worker,
                 () -> persons.register(
@@ -56,7 +44,7 @@ class LaterPlanting {
         contact(word, worker, "/cases/" + caseId, pages);
         consent(word, worker, person.value());
         pages.addAll(List.of("/persons/" + person.value(), "/persons/" + person.value() + "/consent"));
-        return new Planted(word, person.value(), caseId, pages);
+        return new Planting.Planted(word, person.value(), caseId, pages);
     }
 
     private void child(String word, Member worker, String page, List<String> pages) throws Exception {
@@ -80,17 +68,11 @@ class LaterPlanting {
                 "because",
                 "It is safe");
         form(worker, page + "/complaints", "words", word + " complaint");
-        form(
+        ofYesterday(
                 worker,
                 page + "/interviews/new",
                 "purpose",
                 "IDENTIFICATION",
-                "on.day",
-                "23",
-                "on.month",
-                "11",
-                "on.year",
-                "2026",
                 "language",
                 "Arabic",
                 "minutes",
@@ -103,17 +85,11 @@ class LaterPlanting {
                 "",
                 "why",
                 "");
-        String alarm = form(
+        String alarm = ofYesterday(
                 worker,
                 page + "/missing/new",
                 "who",
                 word + ", 15",
-                "on.day",
-                "23",
-                "on.month",
-                "11",
-                "on.year",
-                "2026",
                 "time",
                 "08:50",
                 "risk",
@@ -126,33 +102,9 @@ class LaterPlanting {
 
     private void assistance(String word, Member worker, String page, List<String> pages) throws Exception {
         for (String service : List.of("FULL_MEDICAL", "MATERIAL_HELP")) {
-            form(
-                    worker,
-                    page + "/assistance/begin/OFFERED",
-                    "service",
-                    service,
-                    "on.day",
-                    "23",
-                    "on.month",
-                    "11",
-                    "on.year",
-                    "2026",
-                    "words",
-                    word + " " + service);
+            ofYesterday(worker, page + "/assistance/begin/OFFERED", "service", service, "words", word + " " + service);
         }
-        form(
-                worker,
-                page + "/assistance/begin/RECOVERY_OFFERED",
-                "language",
-                "ar",
-                "on.day",
-                "23",
-                "on.month",
-                "11",
-                "on.year",
-                "2026",
-                "words",
-                word + " recovery");
+        ofYesterday(worker, page + "/assistance/begin/RECOVERY_OFFERED", "language", "ar", "words", word + " recovery");
         form(worker, page + "/plan", "seen", "0", "title", word + " plan", "steps", "Call", "people", "Vera");
         pages.addAll(List.of(page + "/assistance", page + "/plan"));
     }
@@ -196,35 +148,18 @@ class LaterPlanting {
                 {"recipients": "SERVICE", "purposes": ["ASSISTANCE"], "kinds": ["IDENTITY"], "refused": true,
                  "by": "PERSON", "language": "ar", "interpreter": "§ Idris", "explainedBy": "§ Worker"}
                 """.replace("§", word);
-        ok(
-                worker,
-                post("/api/v1/persons/" + person + "/consents")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body),
-                201);
+        planting.created(worker, "/api/v1/persons/" + person + "/consents", body);
         String age = "{\"kind\":\"CLAIMED\",\"age\":\"15-16\",\"words\":\"" + word + " age\"}";
-        ok(
-                worker,
-                post("/api/v1/persons/" + person + "/age")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(age),
-                201);
+        planting.created(worker, "/api/v1/persons/" + person + "/age", age);
+    }
+
+    /// Sends a form about something of the day before; returns where it leads.
+    private String ofYesterday(Member by, String path, String... fields) throws Exception {
+        Stream<String> day = Stream.of("on.day", "23", "on.month", "11", "on.year", "2026");
+        return form(by, path, Stream.concat(Stream.of(fields), day).toArray(String[]::new));
     }
 
     private String form(Member by, String path, String... fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(path);
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return String.valueOf(ok(by, request, 302).getRedirectedUrl());
-    }
-
-    private MockHttpServletResponse ok(Member by, MockHttpServletRequestBuilder request, int status) throws Exception {
-        MockHttpServletResponse answer = mvc.perform(
-                        request.with(people.session(by)).with(csrf()))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
-        return answer;
+        return String.valueOf(planting.form(by, path, fields).getRedirectedUrl());
     }
 }

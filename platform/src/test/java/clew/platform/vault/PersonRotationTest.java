@@ -12,7 +12,6 @@ import clew.platform.access.Role;
 import clew.platform.database.Fence;
 import clew.platform.directory.AgencyKind;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,18 +69,15 @@ class PersonRotationTest {
     @Test
     void everythingIsReadAndFoundAsBeforeAndNothingLiesInClear() throws Exception {
         Planting.Planted adult = planting.plant("Rotawort", worker, shelter);
-        LaterPlanting.Planted child = later.plant("Rotakid", worker);
+        Planting.Planted child = later.plant("Rotakid", worker);
 
         long sealed = rotation(() -> true).rotate((_, _) -> {});
 
         assertThat(sealed).isGreaterThan(40);
         assertThat(planting.whereIs("Rotawort")).isEmpty();
         assertThat(planting.whereIs("Rotakid")).isEmpty();
-        for (String page : adult.pages()) {
-            if (!List.of("/screenings", "/cases", "/referrals/inbox", "/referrals/outbox")
-                    .contains(page)) {
-                assertThat(planting.page(worker, page)).as(page).contains("Rotawort");
-            }
+        for (String page : adult.telling()) {
+            assertThat(planting.page(worker, page)).as(page).contains("Rotawort");
         }
         for (String page : child.pages()) {
             assertThat(planting.page(worker, page)).as(page).contains("Rotakid");
@@ -92,7 +88,7 @@ class PersonRotationTest {
 
     @Test
     void cutOffAfterAnyColumnItGoesOnAndNothingIsLost() throws Exception {
-        LaterPlanting.Planted child = later.plant("Cutwort", worker);
+        Planting.Planted child = later.plant("Cutwort", worker);
         rotation(() -> true).rotate((_, _) -> {});
 
         for (int after = 0; after < 8; after++) {
@@ -131,7 +127,7 @@ class PersonRotationTest {
 
     @Test
     void whoWasErasedStaysErased() throws Exception {
-        LaterPlanting.Planted gone = later.plant("Gonewort", worker);
+        Planting.Planted gone = later.plant("Gonewort", worker);
         byte[] words = Fence.getAsSystem(() -> database.sql("select words from child_assessment where person_id = :id")
                 .param("id", gone.person())
                 .query(byte[].class)

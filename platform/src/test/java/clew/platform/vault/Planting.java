@@ -44,7 +44,14 @@ class Planting {
     }
 
     /// What was planted, and where it can be looked at.
-    record Planted(String word, UUID person, UUID caseId, List<String> pages) {}
+    record Planted(String word, UUID person, UUID caseId, List<String> pages) {
+
+        /// Those of the pages that show the word itself: the lists do not.
+        List<String> telling() {
+            List<String> lists = List.of("/screenings", "/cases", "/referrals/inbox", "/referrals/outbox");
+            return pages.stream().filter(page -> !lists.contains(page)).toList();
+        }
+    }
 
     /// A person with everything that can be written about one.
     Planted plant(String word, Member worker, Member shelter) throws Exception {
@@ -214,6 +221,13 @@ class Planting {
 
     int posted(Member by, String path) throws Exception {
         return send(by, post(path)).getStatus();
+    }
+
+    /// Creates something with the interface for programs, and that is the answer.
+    void created(Member by, String path, String body) throws Exception {
+        MockHttpServletResponse answer =
+                send(by, post(path).contentType(MediaType.APPLICATION_JSON).content(body));
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
     }
 
     private String json(Member by, String path, String body) throws Exception {
