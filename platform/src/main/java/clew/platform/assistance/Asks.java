@@ -12,6 +12,8 @@ enum Asks {
     PROVIDER,
     /// Why, as a code.
     GROUND,
+    /// How it was asked or answered.
+    WAY,
     /// An amount of money.
     MONEY,
     /// Words; sealed.

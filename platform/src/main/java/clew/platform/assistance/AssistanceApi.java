@@ -67,6 +67,7 @@ class AssistanceApi {
             @Nullable LocalDate until,
             @Nullable Ground ground,
             @Nullable String language,
+            @Nullable Way way,
             @Nullable String provider,
             @Nullable Long amountMinor,
             @Nullable String currency,
@@ -80,6 +81,7 @@ class AssistanceApi {
                     it.until(),
                     it.ground(),
                     it.language(),
+                    it.way(),
                     it.providerName(),
                     it.cost() == null ? null : it.cost().minor(),
                     it.cost() == null ? null : it.cost().currency().getCurrencyCode(),
@@ -98,6 +100,7 @@ class AssistanceApi {
             @Nullable LocalDate until,
             @Nullable Ground ground,
             @Nullable String language,
+            @Nullable Way way,
             @Nullable UUID provider,
             @Nullable String amount,
             @Nullable String currency,
@@ -194,6 +197,7 @@ class AssistanceApi {
                 .between(body.from(), body.until())
                 .because(body.ground())
                 .in(body.language())
+                .through(body.way())
                 .by(body.provider() == null ? null : new AgencyId(body.provider()))
                 .costing(cost(body))
                 .saying(body.words() == null ? "" : body.words().strip())

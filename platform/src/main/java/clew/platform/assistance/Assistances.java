@@ -105,8 +105,7 @@ public class Assistances {
         List<Strand> same = rows.of(id, EnumSet.of(Track.SERVICE)).stream()
                 .filter(each -> ConventionService.valueOf(each.kind()).kind() == kind)
                 .toList();
-        String name = directory.get(provider).name();
-        if (same.stream().anyMatch(each -> each.deliveredBy(name, asked))) {
+        if (same.stream().anyMatch(each -> each.deliveredBy(provider, asked))) {
             return;
         }
         ConventionService.of(kind).ifPresent(service -> {
@@ -142,7 +141,7 @@ public class Assistances {
     private void append(Strand strand, Entry entry, Member by) {
         Happening happening = happening(entry, by);
         Strand after = strand.with(happening, Dues.after(entry));
-        if (!rows.append(after, happening, strand.course().size(), entry.provider(), by)) {
+        if (!rows.append(after, happening, strand.course().size(), by)) {
             throw conflict(get(strand.id()), entry);
         }
         cases.record(
@@ -190,6 +189,8 @@ public class Assistances {
                 entry.until(),
                 entry.ground(),
                 entry.language(),
+                entry.way(),
+                provider,
                 name,
                 entry.cost(),
                 words,

@@ -43,6 +43,7 @@ final class Follows {
             case THREAT -> EnumSet.of(Step.THREAT_RAISED);
             case SUPPORT -> EnumSet.of(Step.SUPPORT_ENDED);
             case FOLLOW_UP -> EnumSet.of(Step.FOLLOW_UP_PLANNED);
+            case OWN_DATA -> EnumSet.of(Step.REPORT_ASKED, Step.CORRECTION_ASKED, Step.ERASURE_ASKED);
         };
     }
 

@@ -39,7 +39,15 @@ public enum Ground {
     // A follow-up.
     WELL,
     NEEDS_HELP_AGAIN,
-    EXPLOITED_AGAIN;
+    EXPLOITED_AGAIN,
+    // Who asked about the person's own data.
+    ASKED_BY_PERSON,
+    ASKED_BY_LAWYER,
+    ASKED_BY_GUARDIAN,
+    // A request about own data was answered.
+    ANSWERED_IN_FULL,
+    ANSWERED_IN_PART,
+    NOT_DONE;
 
     static final List<Ground> SERVICE_ENDED = List.of(NEED_MET, PERSON_STOPPED, OTHER_PROVIDER, NOT_AVAILABLE);
 
@@ -59,6 +67,9 @@ public enum Ground {
     static final List<Ground> AGAIN = List.of(SAME_PERSONS, OTHER_PERSONS, SUSPECTED);
     static final List<Ground> SUPPORT_ENDED = List.of(PLAN_COMPLETED, PERSON_STOPPED, MOVED_AWAY, CONTACT_LOST);
     static final List<Ground> FOLLOWED_UP = List.of(WELL, NEEDS_HELP_AGAIN, EXPLOITED_AGAIN);
+
+    static final List<Ground> ASKED_BY = List.of(ASKED_BY_PERSON, ASKED_BY_LAWYER, ASKED_BY_GUARDIAN);
+    static final List<Ground> ANSWERED = List.of(ANSWERED_IN_FULL, ANSWERED_IN_PART, NOT_DONE);
 
     /// The message key of its label.
     public String key() {

@@ -18,6 +18,8 @@ public record Refusal(Code code, Reason reason, String law) {
         NEVER_FOR_NOT_CO_OPERATING,
         GROUND_MISSING,
         GROUND_UNKNOWN,
+        WAY_MISSING,
+        ANSWER_WITHOUT_REASON,
         AMOUNT_MISSING,
         RISKS_INCOMPLETE,
         RETURN_NOT_ASSESSED,

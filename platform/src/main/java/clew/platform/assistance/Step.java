@@ -7,6 +7,7 @@ import static clew.platform.assistance.Asks.MONEY;
 import static clew.platform.assistance.Asks.PROVIDER;
 import static clew.platform.assistance.Asks.RISKS;
 import static clew.platform.assistance.Asks.UNTIL;
+import static clew.platform.assistance.Asks.WAY;
 import static clew.platform.assistance.Asks.WORDS;
 
 import java.util.Arrays;
@@ -72,7 +73,13 @@ public enum Step {
 
     FOLLOW_UP_PLANNED(Track.FOLLOW_UP, UNTIL),
     FOLLOWED_UP(Track.FOLLOW_UP, List.of(GROUND, WORDS), Ground.FOLLOWED_UP),
-    NOT_REACHED_SAFELY(Track.FOLLOW_UP, WORDS);
+    NOT_REACHED_SAFELY(Track.FOLLOW_UP, WORDS),
+
+    REPORT_ASKED(Track.OWN_DATA, List.of(GROUND, WAY, WORDS), Ground.ASKED_BY),
+    CORRECTION_ASKED(Track.OWN_DATA, List.of(GROUND, WAY, WORDS), Ground.ASKED_BY),
+    ERASURE_ASKED(Track.OWN_DATA, List.of(GROUND, WAY, WORDS), Ground.ASKED_BY),
+    REQUEST_ANSWERED(Track.OWN_DATA, List.of(GROUND, WAY, WORDS), Ground.ANSWERED),
+    REQUEST_WITHDRAWN(Track.OWN_DATA, WORDS);
 
     private final Track track;
     /// Never changed: an unmodifiable copy.
@@ -111,6 +118,14 @@ public enum Step {
     /// The reasons to choose from; empty where none is asked.
     List<Ground> grounds() {
         return grounds;
+    }
+
+    /// The message key of what the form asks under [Asks#GROUND].
+    String groundKey() {
+        if (grounds.equals(Ground.ASKED_BY)) {
+            return "assistance.field.askedBy";
+        }
+        return grounds.equals(Ground.ANSWERED) ? "assistance.field.answered" : "assistance.field.ground";
     }
 
     /// The steps of a track.

@@ -25,6 +25,7 @@ record StepForm(
         @Nullable DateParts until,
         @Nullable Ground ground,
         @Nullable String language,
+        @Nullable Way way,
         @Nullable UUID provider,
         @Nullable String amount,
         @Nullable String currency,
@@ -50,6 +51,7 @@ record StepForm(
                 DateParts.empty(),
                 null,
                 "",
+                null,
                 null,
                 "",
                 DEFAULT_CURRENCY,
@@ -91,6 +93,7 @@ record StepForm(
                 .saying(chosen.asks(Asks.WORDS) ? text(words) : "")
                 .costing(chosen.asks(Asks.MONEY) ? cost().orElse(null) : null)
                 .because(chosen.asks(Asks.GROUND) ? ground : null)
+                .through(chosen.asks(Asks.WAY) ? way : null)
                 .in(chosen.asks(Asks.LANGUAGE) ? spoken().orElse(null) : null)
                 .weighing(chosen.asks(Asks.RISKS) ? found() : Map.of());
     }

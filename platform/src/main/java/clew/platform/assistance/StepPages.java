@@ -1,6 +1,7 @@
 package clew.platform.assistance;
 
 import clew.platform.access.Action;
+import clew.platform.access.DataKind;
 import clew.platform.casework.CaseFrames;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.NeedId;
@@ -148,7 +149,8 @@ class StepPages {
             return shown(id, step, strand, model);
         }
         Notice.success(redirect, "assistance.notice.written");
-        return "redirect:/cases/" + id + "/assistance";
+        boolean reads = desk.allows(id, DataKind.ASSISTANCE, Action.READ);
+        return "redirect:/cases/" + id + (reads ? "/assistance" : "");
     }
 
     private CaseId writing(UUID id, Step step) {
@@ -173,6 +175,8 @@ class StepPages {
         model.addAttribute("asks", names(step.asks()));
         model.addAttribute("services", services(step, strand));
         model.addAttribute("grounds", step.grounds());
+        model.addAttribute("ways", Way.values());
+        model.addAttribute("groundKey", step.groundKey());
         model.addAttribute("levels", ReturnRisk.Level.values());
         model.addAttribute("riskKinds", ReturnRisk.values());
         model.addAttribute("agencies", agencies(step));

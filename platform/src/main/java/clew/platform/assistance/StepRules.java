@@ -24,8 +24,10 @@ final class StepRules {
     private static final String ART_12_6 = "assistance.law.12.6";
     private static final String ART_16_2 = "assistance.law.16.2";
     private static final String ART_16_7 = "assistance.law.16.7";
+    private static final String GDPR_12_4 = "assistance.law.gdpr.12.4";
     private static final String NONE = "";
     private static final Set<Ground> NEVER = EnumSet.of(Ground.DID_NOT_CO_OPERATE, Ground.DID_NOT_TESTIFY);
+    private static final Set<Ground> NOT_ALL = EnumSet.of(Ground.ANSWERED_IN_PART, Ground.NOT_DONE);
     private static final Set<Step> AMOUNTS = EnumSet.of(Step.CLAIM_PAID);
 
     private StepRules() {}
@@ -38,6 +40,7 @@ final class StepRules {
         }
         days(entry, now, against);
         ground(entry, against);
+        ownData(entry, against);
         if (AMOUNTS.contains(entry.step()) && entry.cost() == null) {
             against.add(Refusal.of(Code.AMOUNT_MISSING, NONE));
         }
@@ -74,6 +77,15 @@ final class StepRules {
             against.add(Refusal.of(Code.GROUND_MISSING, NONE));
         } else if (!known.contains(entry.ground())) {
             against.add(Refusal.of(Code.GROUND_UNKNOWN, NONE));
+        }
+    }
+
+    private static void ownData(Entry entry, List<Refusal> against) {
+        if (entry.step().asks(Asks.WAY) && entry.way() == null) {
+            against.add(Refusal.of(Code.WAY_MISSING, NONE));
+        }
+        if (entry.ground() != null && NOT_ALL.contains(entry.ground()) && entry.words().isBlank()) {
+            against.add(Refusal.of(Code.ANSWER_WITHOUT_REASON, GDPR_12_4));
         }
     }
 

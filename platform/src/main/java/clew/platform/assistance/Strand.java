@@ -1,6 +1,7 @@
 package clew.platform.assistance;
 
 import clew.platform.casework.CaseId;
+import clew.platform.directory.AgencyId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,11 @@ public record Strand(
         return course.reversed().stream().filter(each -> each.step() == step).findFirst();
     }
 
-    /// Whether it was written down that the provider of this name delivered it on this day or later.
-    boolean deliveredBy(String provider, LocalDate since) {
+    /// Whether it was written down that this agency delivered it on this day or later.
+    boolean deliveredBy(AgencyId provider, LocalDate since) {
         return course.stream()
                 .anyMatch(each -> each.step() == Step.DELIVERED
-                        && provider.equals(each.providerName())
+                        && provider.equals(each.provider())
                         && !each.on().isBefore(since));
     }
 
@@ -58,7 +59,7 @@ public record Strand(
         return switch (track) {
             case SERVICE -> ConventionService.valueOf(kind).key();
             case FOLLOW_UP -> "assistance.followUp." + kind;
-            case RECOVERY, RESIDENCE, LEGAL_AID, CLAIM, RETURN, RETRAFFICKING, THREAT, SUPPORT -> track.key();
+            case RECOVERY, RESIDENCE, LEGAL_AID, CLAIM, RETURN, RETRAFFICKING, THREAT, SUPPORT, OWN_DATA -> track.key();
         };
     }
 

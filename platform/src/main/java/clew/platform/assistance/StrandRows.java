@@ -69,7 +69,7 @@ class StrandRows {
     }
 
     /// Appends a happening; false if somebody else appended one since `seen` were there.
-    boolean append(Strand strand, Happening happening, int seen, @Nullable AgencyId provider, Member by) {
+    boolean append(Strand strand, Happening happening, int seen, Member by) {
         boolean first = database.sql("""
                         update assist_strand set happened = happened + 1, last_step = :step, due_on = :due
                         where id = :id and happened = :seen
@@ -81,18 +81,18 @@ class StrandRows {
                         .update()
                 > 0;
         if (first) {
-            insert(strand, happening, seen, provider, by);
+            insert(strand, happening, seen, by);
         }
         return first;
     }
 
-    private void insert(Strand strand, Happening it, int position, @Nullable AgencyId provider, Member by) {
+    private void insert(Strand strand, Happening it, int position, Member by) {
         database.sql("""
                         insert into assist_happening
-                            (id, strand_id, case_id, position, step, on_day, from_day, until_day, ground, language,
+                            (id, strand_id, case_id, position, step, on_day, from_day, until_day, ground, language, way,
                              provider, provider_name, cost_minor, currency, words, written_at,
                              member_id, member_name, agency_id, agency_name)
-                        values (:id, :strand, :case, :position, :step, :on, :from, :until, :ground, :language,
+                        values (:id, :strand, :case, :position, :step, :on, :from, :until, :ground, :language, :way,
                                 :provider, :providerName, :cost, :currency, :words, :at,
                                 :member, :memberName, :agency, :agencyName)
                         """)
@@ -106,7 +106,8 @@ class StrandRows {
                 .param("until", it.until(), Types.DATE)
                 .param("ground", it.ground() == null ? null : it.ground().name(), Types.VARCHAR)
                 .param("language", it.language(), Types.VARCHAR)
-                .param("provider", provider == null ? null : provider.value(), Types.OTHER)
+                .param("way", it.way() == null ? null : it.way().name(), Types.VARCHAR)
+                .param("provider", it.provider() == null ? null : it.provider().value(), Types.OTHER)
                 .param("providerName", it.providerName(), Types.VARCHAR)
                 .param("cost", it.cost() == null ? null : it.cost().minor(), Types.BIGINT)
                 .param("currency", currency(it.cost()), Types.VARCHAR)
@@ -213,20 +214,7 @@ class StrandRows {
     }
 
     private Happening open(UUID person, Compartment compartment, Happening it, byte[] sealed) {
-        return new Happening(
-                it.id(),
-                it.step(),
-                it.on(),
-                it.from(),
-                it.until(),
-                it.ground(),
-                it.language(),
-                it.providerName(),
-                it.cost(),
-                vault.read(person, compartment, PLACE + it.id(), sealed),
-                it.writtenAt(),
-                it.by(),
-                it.agency());
+        return it.saying(vault.read(person, compartment, PLACE + it.id(), sealed));
     }
 
     private byte @Nullable [] seal(Strand strand, Happening it) {
@@ -260,6 +248,8 @@ class StrandRows {
 
     private static Map.Entry<Happening, byte[]> read(ResultSet row) throws SQLException {
         String ground = row.getString("ground");
+        String way = row.getString("way");
+        UUID provider = row.getObject("provider", UUID.class);
         byte[] words = row.getBytes("words");
         Happening happening = new Happening(
                 uuid(row, "id"),
@@ -269,6 +259,8 @@ class StrandRows {
                 row.getObject("until_day", LocalDate.class),
                 ground == null ? null : Ground.valueOf(ground),
                 row.getString("language"),
+                way == null ? null : Way.valueOf(way),
+                provider == null ? null : new AgencyId(provider),
                 row.getString("provider_name"),
                 cost(row),
                 "",

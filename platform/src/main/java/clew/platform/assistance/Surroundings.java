@@ -20,16 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Surroundings {
 
-    private static final Map<Step, String> EVENTS = Map.of(
-            Step.RECOVERY_OFFERED, "reflection-offered",
-            Step.RECOVERY_GRANTED, "reflection-granted",
-            Step.RECOVERY_DECLINED, "reflection-declined",
-            Step.RECOVERY_ENDED, "reflection-ended",
-            Step.PERMIT_GRANTED, "permit-granted",
-            Step.PERMIT_ENDED, "permit-ended",
-            Step.FOLLOW_UP_PLANNED, "follow-up-planned",
-            Step.FOLLOWED_UP, "follow-up-done",
-            Step.NOT_REACHED_SAFELY, "follow-up-done");
+    private static final Map<Step, String> EVENTS = Map.ofEntries(
+            Map.entry(Step.RECOVERY_OFFERED, "reflection-offered"),
+            Map.entry(Step.RECOVERY_GRANTED, "reflection-granted"),
+            Map.entry(Step.RECOVERY_DECLINED, "reflection-declined"),
+            Map.entry(Step.RECOVERY_ENDED, "reflection-ended"),
+            Map.entry(Step.PERMIT_GRANTED, "permit-granted"),
+            Map.entry(Step.PERMIT_ENDED, "permit-ended"),
+            Map.entry(Step.FOLLOW_UP_PLANNED, "follow-up-planned"),
+            Map.entry(Step.FOLLOWED_UP, "follow-up-done"),
+            Map.entry(Step.NOT_REACHED_SAFELY, "follow-up-done"),
+            Map.entry(Step.REPORT_ASKED, "data-request-received"),
+            Map.entry(Step.CORRECTION_ASKED, "data-request-received"),
+            Map.entry(Step.ERASURE_ASKED, "data-request-received"),
+            Map.entry(Step.REQUEST_ANSWERED, "data-request-answered"),
+            Map.entry(Step.REQUEST_WITHDRAWN, "data-request-withdrawn"));
 
     private final Clock clock;
     private final ZoneId zone;

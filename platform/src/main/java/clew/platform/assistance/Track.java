@@ -24,7 +24,9 @@ public enum Track {
     /// The support as a whole: when it ended.
     SUPPORT(DataKind.ASSISTANCE, Compartment.NARRATIVE, false),
     /// One look at how the person is, months after support ended.
-    FOLLOW_UP(DataKind.ASSISTANCE, Compartment.NARRATIVE, false);
+    FOLLOW_UP(DataKind.ASSISTANCE, Compartment.NARRATIVE, false),
+    /// A request about own data: what is kept, to correct it, or to erase it.
+    OWN_DATA(DataKind.CONSENT, Compartment.NARRATIVE, true);
 
     private final DataKind data;
     private final Compartment compartment;

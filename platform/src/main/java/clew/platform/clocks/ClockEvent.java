@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// | `missing-reported`, `missing-found`, `missing-debriefed` | children |
 /// | `reflection-offered`, `reflection-granted`, `reflection-declined`, `reflection-ended` | assistance |
 /// | `permit-granted`, `permit-ended` | assistance |
-/// | `data-request-received`, `data-request-answered` | assistance |
+/// | `data-request-received`, `data-request-answered`, `data-request-withdrawn` | assistance |
 /// | `follow-up-planned`, `follow-up-done` | assistance |
 ///
 /// @param name what happened, such as `guardian-appointed`

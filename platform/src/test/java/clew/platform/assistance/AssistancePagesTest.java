@@ -23,7 +23,11 @@ import clew.platform.casework.CaseUrgency;
 import clew.platform.casework.Cases;
 import clew.platform.casework.NewCase;
 import clew.platform.consent.Agreeing;
+import clew.platform.directory.Agency;
 import clew.platform.directory.AgencyKind;
+import clew.platform.directory.Contact;
+import clew.platform.directory.Directory;
+import clew.platform.directory.NewAgency;
 import clew.platform.directory.ServiceKind;
 import clew.platform.person.NewPerson;
 import clew.platform.person.PersonId;
@@ -68,6 +72,9 @@ class AssistancePagesTest {
 
     @Autowired
     Assistances assistances;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     JdbcClient database;
@@ -282,6 +289,23 @@ class AssistancePagesTest {
         assertThat(only(Track.SERVICE).course())
                 .extracting(Happening::step)
                 .containsExactly(Step.DELIVERED, Step.DELIVERED);
+    }
+
+    @Test
+    void anAgencyThatWasRenamedSinceIsStillTheOneThatDelivered() throws Exception {
+        LocalDate day = today().minusDays(3);
+        Acting.runAs(worker, () -> {
+            assistances.delivered(id, ServiceKind.MEDICAL, null, worker.agency(), day, day, worker);
+            Agency now = directory.get(worker.agency());
+            directory.change(
+                    now.id(),
+                    new NewAgency("House by another name", now.kind(), "Harbour", List.of(), Contact.none(), List.of()),
+                    now.version());
+            assistances.delivered(id, ServiceKind.MEDICAL, null, worker.agency(), day, day, worker);
+        });
+
+        assertThat(only(Track.SERVICE).course()).singleElement().satisfies(each -> assertThat(each.provider())
+                .isEqualTo(worker.agency()));
     }
 
     @Test

@@ -159,6 +159,34 @@ class StepRulesTest {
     }
 
     @Test
+    void aRequestSaysWhoAskedAndHow() {
+        Strand none = strand(Track.OWN_DATA);
+        Entry asked = Entry.of(Step.REPORT_ASKED, TODAY);
+
+        assertThat(codes(none, asked, ADULT)).containsExactly(Code.GROUND_MISSING, Code.WAY_MISSING);
+        assertThat(codes(none, asked.because(Ground.NOT_DONE).through(Way.ON_PAPER), ADULT))
+                .contains(Code.GROUND_UNKNOWN);
+        for (Ground who : Ground.ASKED_BY) {
+            assertThat(codes(none, asked.because(who).through(Way.IN_PERSON), ADULT))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerThatDoesNotDoAllSaysWhy() {
+        Strand asked = strand(Track.OWN_DATA, Step.ERASURE_ASKED);
+        Entry answered = Entry.of(Step.REQUEST_ANSWERED, TODAY).through(Way.ON_PAPER);
+
+        assertThat(codes(asked, answered.because(Ground.ANSWERED_IN_FULL), ADULT))
+                .isEmpty();
+        for (Ground less : List.of(Ground.ANSWERED_IN_PART, Ground.NOT_DONE)) {
+            assertThat(codes(asked, answered.because(less), ADULT)).containsExactly(Code.ANSWER_WITHOUT_REASON);
+            assertThat(codes(asked, answered.because(less).saying("A court needs it until May."), ADULT))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whatHasNotHappenedCannotBeWrittenDown() {
         assertThat(codes(service(), Entry.of(Step.OFFERED, TODAY.plusDays(1)), ADULT))
                 .containsExactly(Code.DAY_AHEAD);
@@ -202,7 +230,9 @@ class StepRulesTest {
     }
 
     private static Entry filled(Step step, RandomGenerator dice) {
-        Entry entry = Entry.of(step, TODAY).between(TODAY, TODAY.plusDays(dice.nextInt(60)));
+        Entry entry = Entry.of(step, TODAY)
+                .between(TODAY, TODAY.plusDays(dice.nextInt(60)))
+                .through(Way.ON_PAPER);
         List<Ground> grounds = step.grounds();
         return grounds.isEmpty()
                 ? entry.weighing(risks(ReturnRisk.Level.NONE))
@@ -262,6 +292,8 @@ class StepRulesTest {
                 UUID.randomUUID(),
                 step,
                 TODAY,
+                null,
+                null,
                 null,
                 null,
                 null,
