@@ -1,14 +1,17 @@
 package clew.platform.children;
 
+import clew.platform.access.Account;
 import clew.platform.access.Action;
 import clew.platform.access.DataKind;
 import clew.platform.access.Member;
+import clew.platform.access.Members;
 import clew.platform.access.Relation;
 import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseId;
 import clew.platform.children.Missing.Found;
 import clew.platform.children.Missing.Risk;
 import clew.platform.children.Missing.State;
+import clew.platform.children.MissingRules.Notice;
 import clew.platform.children.MissingRules.Sees;
 import clew.platform.children.MissingRules.Told;
 import clew.platform.directory.AgencyId;
@@ -27,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Children who are missing from care: raising the alarm, who is told, the child is back, and talking about it.
 ///
 /// Whoever may write where a child is can raise the alarm: reception staff too, who see little else. Those who were
-/// told see the alarm and nothing more of the case.
+/// told see the alarm and nothing more of the case: members of the agencies that were told, in the roles that were
+/// named.
 @Component
 @Transactional
 class MissingChildren {
@@ -37,23 +41,40 @@ class MissingChildren {
     private final ChildDesk desk;
     private final MissingRows rows;
     private final GuardianRows guardians;
+    private final MissingNotices notices;
     private final Directory directory;
+    private final Members members;
 
-    MissingChildren(ChildDesk desk, MissingRows rows, GuardianRows guardians, Directory directory) {
+    MissingChildren(
+            ChildDesk desk,
+            MissingRows rows,
+            GuardianRows guardians,
+            MissingNotices notices,
+            Directory directory,
+            Members members) {
         this.desk = desk;
         this.rows = rows;
         this.guardians = guardians;
+        this.notices = notices;
         this.directory = directory;
+        this.members = members;
     }
 
-    /// Whom an alarm about a child would tell.
-    List<Told> toTell(CaseFile file) {
-        Set<AgencyId> standIn = guardians.of(file.id()).stream()
+    /// Whom an alarm about a child would tell, in which roles, and where nobody has them.
+    List<Notice> toTell(CaseFile file) {
+        List<Member> there = members.all().stream()
+                .filter(Account::active)
+                .map(Account::member)
+                .toList();
+        return MissingRules.notices(MissingRules.lines(), file.owner(), standIns(file), directory.active(), there);
+    }
+
+    private Set<AgencyId> standIns(CaseFile file) {
+        return guardians.of(file.id()).stream()
                 .filter(Guardian::acting)
                 .map(Guardian::agency)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return MissingRules.toTell(MissingRules.roles(), file.owner(), standIn, directory.active());
     }
 
     /// Raises the alarm; if there is an open one already, that one is it.
@@ -82,45 +103,57 @@ class MissingChildren {
     }
 
     private void tell(Missing missing, CaseFile file, Member by) {
-        List<Told> told = toTell(file);
+        List<Told> told =
+                MissingRules.toTell(MissingRules.lines(), file.owner(), standIns(file), directory.active());
         rows.add(missing, file, told, by);
+        notices.add(missing, file, toTell(file));
         desk.tellAs(file, DataKind.PROCESS, "missing");
         for (Told one : told) {
             Map<String, String> facts =
-                    Map.of("agency", one.agency().toString(), "sees", one.sees().name());
+                    Map.of("agency", one.agency().toString(), "sees", one.sees().name(), "roles", names(one));
             desk.trail(file.id().value(), "missing-told", facts);
         }
         desk.happened(file, "missing-reported", missing.id(), missing.toldAt());
     }
 
+    private static String names(Told told) {
+        return String.join(" ", MissingNotices.names(told.roles()));
+    }
+
     /// The alarm as the member may see it; that the agency has looked is noted.
     Missing look(UUID id) {
         Missing missing = rows.find(id).orElseThrow(() -> new NotFound("alarm"));
-        AgencyId agency = desk.member().agency();
-        Sees sees = rows.sees(id, agency).orElse(null);
+        Member member = desk.member();
+        Sees sees = rows.sees(id, member).orElse(null);
         if (sees == null) {
             desk.require(missing.caseId().value(), DataKind.CONTACT, Action.READ);
             return missing;
         }
         desk.requireAs(Relation.ADDRESSEE, Action.READ, missing.caseId().value());
-        rows.seen(id, agency, desk.now());
+        rows.seen(id, member.agency(), desk.now());
+        notices.seen(id, member.id(), desk.now());
         return sees == Sees.ALL
                 ? missing
-                : rows.toldTo(agency, MOST).stream()
+                : rows.toldTo(member, MOST).stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("alarm"));
     }
 
-    /// The alarms that the member's agency was told of.
+    /// The alarms that the member is told of.
     List<Missing> told() {
         desk.requireAny(Relation.ADDRESSEE, Action.READ);
-        return rows.toldTo(desk.member().agency(), MOST);
+        return rows.toldTo(desk.member(), MOST);
     }
 
     /// The times that a child was missing, the latest first; for who has asked the gate before.
     List<Missing> of(CaseId id) {
         return rows.of(id);
+    }
+
+    /// Which roles were told of an alarm that the member may see.
+    List<MissingNotices.Line> notices(Missing missing) {
+        return notices.of(missing.id());
     }
 
     boolean mayTell(Missing missing) {

@@ -190,6 +190,7 @@ class MissingPages {
     private String shown(UUID id, Model model) {
         Missing alarm = missing.look(id);
         model.addAttribute("alarm", alarm);
+        model.addAttribute("notices", missing.notices(alarm));
         model.addAttribute("parts", Part.values());
         model.addAttribute("hows", Found.values());
         model.addAttribute("mayTell", missing.mayTell(alarm));

@@ -66,8 +66,8 @@ class MissingRows {
     private void tell(Missing missing, CaseFile file, Told told) {
         database.sql("""
                         insert into child_missing_told (id, missing_id, case_id, person_id, owner_agency, agency_id,
-                            agency_name, sees, told_at)
-                        values (:id, :of, :case, :person, :owner, :agency, :name, :sees, :at)
+                            agency_name, roles, sees, told_at)
+                        values (:id, :of, :case, :person, :owner, :agency, :name, :roles, :sees, :at)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("of", missing.id())
@@ -76,6 +76,7 @@ class MissingRows {
                 .param("owner", file.owner().value())
                 .param("agency", told.agency().value())
                 .param("name", told.name())
+                .param("roles", MissingNotices.names(told.roles()))
                 .param("sees", told.sees().name())
                 .param("at", missing.toldAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -119,11 +120,15 @@ class MissingRows {
                 == 1;
     }
 
-    /// What the agency was told of an alarm, if it was told at all.
-    Optional<Sees> sees(UUID id, AgencyId agency) {
-        return database.sql("select sees from child_missing_told where missing_id = :id and agency_id = :agency")
+    /// What a member is told of an alarm: nothing, unless their agency was told, in a role that they have.
+    Optional<Sees> sees(UUID id, Member member) {
+        return database.sql("""
+                        select sees from child_missing_told
+                        where missing_id = :id and agency_id = :agency and roles && cast(:roles as text[])
+                        """)
                 .param("id", id)
-                .param("agency", agency.value())
+                .param("agency", member.agency().value())
+                .param("roles", MissingNotices.names(member.roles()))
                 .query((row, i) -> Sees.valueOf(row.getString("sees")))
                 .optional();
     }
@@ -142,25 +147,27 @@ class MissingRows {
                 .list();
     }
 
-    /// The alarms that an agency was told of: the open ones first, then the latest; without words where it sees none.
-    List<Missing> toldTo(AgencyId agency, int most) {
+    /// The alarms that a member is told of: the open ones first, then the latest; without words where they see none.
+    List<Missing> toldTo(Member member, int most) {
         return database.sql("""
                         select m.*, t.sees from child_missing m join child_missing_told t on t.missing_id = m.id
-                        where t.agency_id = :agency
+                        where t.agency_id = :agency and t.roles && cast(:roles as text[])
                         order by m.found_at is not null, m.told_at desc limit :most
                         """)
-                .param("agency", agency.value())
+                .param("agency", member.agency().value())
+                .param("roles", MissingNotices.names(member.roles()))
                 .param("most", most)
                 .query((row, i) -> read(row, row.getString("sees").equals(Sees.ALL.name())))
                 .list();
     }
 
-    long open(AgencyId agency) {
+    long open(Member member) {
         return database.sql("""
                         select count(*) from child_missing m join child_missing_told t on t.missing_id = m.id
-                        where t.agency_id = :agency and m.found_at is null
+                        where t.agency_id = :agency and t.roles && cast(:roles as text[]) and m.found_at is null
                         """)
-                .param("agency", agency.value())
+                .param("agency", member.agency().value())
+                .param("roles", MissingNotices.names(member.roles()))
                 .query(Long.class)
                 .single();
     }

@@ -5,7 +5,7 @@ import clew.platform.access.Relation;
 import clew.platform.web.HomeTile;
 import org.springframework.stereotype.Component;
 
-/// How many children are missing whom the member's agency was told of.
+/// How many children are missing of whom the member is told. It is the notice of an alarm: a number, and nothing of a case.
 @Component
 class MissingTile implements HomeTile {
 
@@ -39,7 +39,7 @@ class MissingTile implements HomeTile {
 
     @Override
     public long count() {
-        return rows.open(desk.member().agency());
+        return rows.open(desk.member());
     }
 
     @Override

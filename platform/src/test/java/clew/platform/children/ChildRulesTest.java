@@ -22,6 +22,7 @@ import clew.platform.children.GuardianRules.Facts;
 import clew.platform.children.GuardianRules.Finding;
 import clew.platform.children.GuardianRules.Hint;
 import clew.platform.children.Interview.Again;
+import clew.platform.children.MissingRules.Notice;
 import clew.platform.children.MissingRules.Sees;
 import clew.platform.children.MissingRules.Told;
 import clew.platform.children.Tracing.Wish;
@@ -248,16 +249,54 @@ class ChildRulesTest {
         List<Agency> all = List.of(police, coordination, guardians, shelter, school);
 
         List<Told> told =
-                MissingRules.toTell(MissingRules.roles(), shelter.id(), Set.of(guardians.id(), police.id()), all);
+                MissingRules.toTell(MissingRules.lines(), shelter.id(), Set.of(guardians.id(), police.id()), all);
 
+        Set<Role> acts = EnumSet.of(Role.CASE_WORKER, Role.DECISION_MAKER);
+        Set<Role> both = EnumSet.of(Role.CASE_WORKER, Role.DECISION_MAKER, Role.GUARDIAN);
+        Set<Role> keeps = EnumSet.of(Role.FIRST_RESPONDER, Role.CASE_WORKER, Role.GUARDIAN);
         assertThat(told)
                 .containsExactlyInAnyOrder(
-                        new Told(police.id(), police.name(), Sees.ALL),
-                        new Told(coordination.id(), coordination.name(), Sees.PROCESS),
-                        new Told(guardians.id(), guardians.name(), Sees.ALL),
-                        new Told(shelter.id(), shelter.name(), Sees.ALL));
-        assertThat(MissingRules.toTell(MissingRules.roles(), coordination.id(), Set.of(), all))
-                .contains(new Told(coordination.id(), coordination.name(), Sees.ALL));
+                        new Told(police.id(), police.name(), both, Sees.ALL),
+                        new Told(coordination.id(), coordination.name(), EnumSet.of(Role.CO_ORDINATOR), Sees.PROCESS),
+                        new Told(guardians.id(), guardians.name(), EnumSet.of(Role.GUARDIAN), Sees.ALL),
+                        new Told(shelter.id(), shelter.name(), keeps, Sees.ALL));
+        assertThat(MissingRules.toTell(MissingRules.lines(), shelter.id(), Set.of(), all))
+                .contains(new Told(police.id(), police.name(), acts, Sees.ALL));
+        assertThat(MissingRules.toTell(MissingRules.lines(), coordination.id(), Set.of(), all))
+                .filteredOn(one -> one.agency().equals(coordination.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.sees()).isEqualTo(Sees.ALL))
+                .satisfies(one -> assertThat(one.roles()).contains(Role.CO_ORDINATOR, Role.CASE_WORKER));
+    }
+
+    @Test
+    void eachMemberWithANamedRoleIsToldAndNobodyElse() {
+        Agency police = agency(AgencyKind.POLICE);
+        Agency shelter = agency(AgencyKind.SHELTER);
+        Agency school = agency(AgencyKind.SCHOOL);
+        Member one = member(police, Role.CASE_WORKER, Role.AUDITOR);
+        Member two = member(police, Role.CASE_WORKER);
+        List<Member> members = List.of(
+                one, two, member(police, Role.AUDITOR), member(shelter, Role.GUARDIAN), member(school, Role.CASE_WORKER));
+
+        List<Notice> notices = MissingRules.notices(
+                MissingRules.lines(), shelter.id(), Set.of(), List.of(police, shelter, school), members);
+
+        assertThat(notices.stream().flatMap(notice -> notice.members().stream()))
+                .containsExactlyInAnyOrder(one.id(), two.id(), members.get(3).id());
+        assertThat(notices.stream()
+                        .filter(Notice::nobody)
+                        .map(notice -> notice.who() + " " + notice.role() + " " + (notice.agency() == null)))
+                .containsExactlyInAnyOrder(
+                        "OWNER FIRST_RESPONDER false",
+                        "OWNER CASE_WORKER false",
+                        "GUARDIAN GUARDIAN true",
+                        "kind:POLICE DECISION_MAKER false",
+                        "kind:CO_ORDINATION CO_ORDINATOR true");
+    }
+
+    private static Member member(Agency agency, Role... roles) {
+        return new Member(MemberId.random(), "Member", agency.id(), agency.name(), agency.kind(), Set.of(roles));
     }
 
     @Test
