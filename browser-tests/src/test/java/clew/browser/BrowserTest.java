@@ -3,6 +3,7 @@ package clew.browser;
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -17,13 +18,23 @@ abstract class BrowserTest {
 
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
-        running.start(data);
+        running.start(data, besides());
     }
 
     @AfterAll
     void stop() {
         chromium.close();
         running.stop();
+    }
+
+    /// Classes that Clew is started with besides its own.
+    List<Class<?>> besides() {
+        return List.of();
+    }
+
+    /// The application that runs.
+    final RunningClew clew() {
+        return running.clew();
     }
 
     /// A visitor who has not signed in.

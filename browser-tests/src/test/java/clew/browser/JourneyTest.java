@@ -2,15 +2,12 @@ package clew.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /// The main journey, as a new user would try it: people arrive, one is recognised, the right agency helps, and nobody
 /// else learns of it.
 class JourneyTest extends BrowserTest {
-
-    private static final int MOST_TOPICS = 30;
 
     @Test
     void fromArrivalToTheAgencyThatHelps() {
@@ -35,7 +32,7 @@ class JourneyTest extends BrowserTest {
             page.open("/arrivals/new");
             page.page().locator("#name-1").fill("Rahel Tsegaye");
             page.press("Register the group");
-            sayThatAllAreNew(page);
+            Screened.sayThatAllAreNew(page);
             page.open("/persons");
             page.look("persons");
             page.page().locator("#name").fill("tsegaye ráhel");
@@ -62,23 +59,11 @@ class JourneyTest extends BrowserTest {
         browser.locator("#sex-2").selectOption("m");
         browser.locator("#age-2").fill("15");
         page.press("Register the group");
-        sayThatAllAreNew(page);
+        Screened.sayThatAllAreNew(page);
         page.look("arrivals-group");
         assertThat(page.text()).contains("Selam Tesfay", "Dawit Haile", "Gate 3");
         String group = page.path();
         return group;
-    }
-
-    /// Where names are like those of people known already, Clew asks first.
-    private static void sayThatAllAreNew(Watched page) {
-        Locator asked = page.page().locator("#alike input[value=new]");
-        if (asked.count() > 0) {
-            page.look("arrivals-alike");
-            for (int row = 0; row < asked.count(); row++) {
-                asked.nth(row).check();
-            }
-            page.press("Register the group");
-        }
     }
 
     private static void screenAdult(Watched page, String group) {
@@ -94,10 +79,10 @@ class JourneyTest extends BrowserTest {
         page.page().locator(".govuk-task-list__link").first().click();
         page.page().waitForLoadState();
         page.look("screening-topic");
-        answerTopics(page);
+        Screened.answerTopics(page);
         page.look("screening-result");
         assertThat(page.text()).contains("Selam Tesfay", "What it rests on", "What would change it", "Your decision");
-        decide(page, "Passport held by the employer, debt, and threats against the family.");
+        Screened.decide(page, "Passport held by the employer, debt, and threats against the family.");
         page.look("screening-decided");
     }
 
@@ -106,34 +91,10 @@ class JourneyTest extends BrowserTest {
         page.press("Screen", "Dawit Haile");
         page.page().locator(".govuk-task-list__link").first().click();
         page.page().waitForLoadState();
-        answerTopics(page);
+        Screened.answerTopics(page);
         page.look("screening-result-child");
         assertThat(page.text()).contains("Dawit Haile");
-        decide(page, "Fifteen, alone, and told to repay the journey by work.");
-    }
-
-    /// Answers the first two questions of every topic, until the result is there: the first is so, the second is not.
-    private static void answerTopics(Watched page) {
-        for (int topics = 0; topics < MOST_TOPICS && !page.path().endsWith("/result"); topics++) {
-            boolean observed = page.path().endsWith("/observed");
-            page.page()
-                    .locator("input[type=radio][id$='" + (observed ? "-SEEN" : "-TOLD") + "']")
-                    .first()
-                    .check();
-            Locator denials = page.page().locator("input[type=radio][id$='-DENIED']");
-            if (denials.count() > 1) {
-                denials.nth(1).check();
-            }
-            page.pressIn("main form", "button[type=submit]:not(.govuk-button--secondary)");
-        }
-        assertThat(page.path()).endsWith("/result");
-    }
-
-    private static void decide(Watched page, String reason) {
-        page.page().locator("#conclusion").check();
-        page.page().locator("#reason").fill(reason);
-        page.press("Save the decision");
-        assertThat(page.path()).doesNotEndWith("/decision");
+        Screened.decide(page, "Fifteen, alone, and told to repay the journey by work.");
     }
 
     private static Sent refer(Watched page) {
@@ -158,20 +119,12 @@ class JourneyTest extends BrowserTest {
         page.look("referral-share");
         page.page().locator("#kind-IDENTITY").check();
         page.page().locator("#words-CONTACT").fill("Through the reception desk, before noon.");
-        agree(page);
+        Screened.agree(page);
         page.press("Send the referral");
         page.page().waitForURL(url -> url.matches(".*/referrals/[0-9a-f-]{36}"));
         page.look("referral-sent");
         assertThat(page.text()).contains("House by the Lake");
         return new Sent(casePath, page.path());
-    }
-
-    private static void agree(Watched page) {
-        page.page().locator("#basis").check();
-        page.page().locator("#by").check();
-        page.page().locator("#how").check();
-        page.page().locator("#explainedBy").fill("Bruno Heron");
-        page.page().locator("select#language").selectOption("en");
     }
 
     private static void accept(Watched page, String referral) {

@@ -2,6 +2,7 @@ package clew.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The application of a test, from its start to its end.
@@ -9,8 +10,8 @@ final class Running {
 
     private @Nullable RunningClew clew;
 
-    void start(Path data) throws IOException {
-        clew = RunningClew.in(data);
+    void start(Path data, List<Class<?>> besides) throws IOException {
+        clew = RunningClew.in(data, besides);
     }
 
     RunningClew clew() {
