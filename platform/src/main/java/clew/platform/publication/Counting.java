@@ -1,0 +1,99 @@
+package clew.platform.publication;
+
+import clew.platform.publication.suppression.LinkedCounts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Counts the rows of a snapshot into the cells of all tables at once, with the sums that hold between them.
+///
+/// Each person is counted once in a cell. Tables share cells (`registered;SEX=FEMALE` stands in several), and a category
+/// that others refine (citizenship by country, form by group) is the sum of them: so all tables of a snapshot are one
+/// system, as somebody who reads all of them sees it.
+final class Counting {
+
+    private static final Map<Dimension, Dimension> REFINES =
+            Map.of(Dimension.COUNTRY, Dimension.CITIZENSHIP, Dimension.FORM, Dimension.FORM_GROUP);
+
+    private final List<FrozenRow> rows;
+    private final String home;
+    private final Set<CellName> names = new LinkedHashSet<>();
+    private final List<LinkedCounts.Sum> sums = new ArrayList<>();
+
+    private Counting(List<FrozenRow> rows, String home) {
+        this.rows = rows;
+        this.home = home;
+    }
+
+    /// Counts everything that the tables ask for.
+    static LinkedCounts of(List<FrozenRow> rows, String home, List<Layout.Table> tables) {
+        Counting counting = new Counting(rows, home);
+        for (Layout.Table table : tables) {
+            switch (table) {
+                case Layout.Table.Cross(_, _, Dimension down, Dimension across) -> counting.cross(down, across);
+                case Layout.Table.Measures(_, _, List<Event> events, Dimension across) ->
+                    events.forEach(event -> counting.split(CellName.all(event.name()), across));
+                case Layout.Table.Figures _ -> {
+                    // Counted by others.
+                }
+            }
+        }
+        counting.refine();
+        return new LinkedCounts(counting.counted(), counting.sums);
+    }
+
+    private void cross(Dimension down, Dimension across) {
+        CellName all = CellName.all(CellName.REGISTERED);
+        split(all, down);
+        split(all, across);
+        down.categories(rows).forEach(category -> split(all.and(down, category), across));
+        across.categories(rows).forEach(category -> split(all.and(across, category), down));
+    }
+
+    private void split(CellName total, Dimension by) {
+        TreeSet<String> parts = new TreeSet<>();
+        names.add(total);
+        for (String category : by.categories(rows)) {
+            CellName part = total.and(by, category);
+            names.add(part);
+            parts.add(part.toString());
+        }
+        sums.add(new LinkedCounts.Sum(total.toString(), parts));
+    }
+
+    private void refine() {
+        REFINES.forEach((fine, coarse) -> names.stream()
+                .filter(name -> name.in().containsKey(fine))
+                .collect(Collectors.groupingBy(name ->
+                        name.without(fine).and(coarse, coarser(fine, name.in().get(fine)))))
+                .forEach((total, parts) -> {
+                    if (names.contains(total)) {
+                        sums.add(new LinkedCounts.Sum(
+                                total.toString(),
+                                parts.stream().map(CellName::toString).collect(Collectors.toCollection(TreeSet::new))));
+                    }
+                }));
+    }
+
+    private String coarser(Dimension fine, String category) {
+        return fine == Dimension.COUNTRY
+                ? Dimension.citizenship(category, home)
+                : Dimension.formGroup(category);
+    }
+
+    private SortedMap<String, Long> counted() {
+        SortedMap<String, Long> counted = new TreeMap<>();
+        for (CellName name : names) {
+            counted.put(
+                    name.toString(),
+                    rows.stream().filter(row -> name.counts(row, home)).count());
+        }
+        return counted;
+    }
+}
