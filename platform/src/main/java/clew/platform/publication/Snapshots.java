@@ -1,0 +1,205 @@
+package clew.platform.publication;
+
+import clew.platform.access.Action;
+import clew.platform.access.DataKind;
+import clew.platform.access.Gate;
+import clew.platform.access.Member;
+import clew.platform.access.Relation;
+import clew.platform.access.Subject;
+import clew.platform.access.Trail;
+import clew.platform.casework.CaseFile;
+import clew.platform.casework.CaseId;
+import clew.platform.casework.Cases;
+import clew.platform.database.Fence;
+import clew.platform.publication.suppression.LinkedCounts;
+import clew.platform.publication.suppression.Pattern;
+import clew.platform.publication.suppression.SmallCells;
+import clew.platform.web.NotFound;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Taking, reading and releasing snapshots: the one place in this room where the gate is asked.
+///
+/// A figure of the whole country is made of cases that whoever asks may not see. So the gate is asked first, then the
+/// rows are read within the system's scope, and what comes out has no identity; which cases stand behind a cell is
+/// answered within the scope of the member's own agency again.
+@Component
+public class Snapshots {
+
+    private final Gate gate;
+    private final Trail trail;
+    private final SnapshotRows rows;
+    private final FigureRows figures;
+    private final Freezing freezing;
+    private final Layout layout;
+    private final Cases cases;
+    private final Clock clock;
+    private final int threshold;
+
+    Snapshots(
+            Gate gate,
+            Trail trail,
+            SnapshotRows rows,
+            FigureRows figures,
+            Freezing freezing,
+            Layout layout,
+            Cases cases,
+            Clock clock,
+            @Value("${clew.publication.threshold:5}") int threshold) {
+        this.gate = gate;
+        this.trail = trail;
+        this.rows = rows;
+        this.figures = figures;
+        this.freezing = freezing;
+        this.layout = layout;
+        this.cases = cases;
+        this.clock = clock;
+        this.threshold = threshold;
+    }
+
+    /// A snapshot with its head.
+    record Read(SnapshotRows.Head head, Snapshot snapshot) {}
+
+    /// What stands behind a cell.
+    ///
+    /// @param rows the rows without identity, for those who may see them; else empty
+    /// @param mayRows whether the member may see them
+    /// @param files the cases of it that the member may open
+    record Behind(List<FrozenRow> rows, boolean mayRows, List<CaseFile> files) {}
+
+    boolean may(Action action) {
+        return gate.allows(Relation.OWNER, DataKind.STATISTICS, action);
+    }
+
+    Member member() {
+        return gate.member();
+    }
+
+    /// Freezes a year.
+    ///
+    /// @param country the reporting country, in two letters
+    @Transactional
+    public UUID take(int year, String country) {
+        require(Action.WRITE, Subject.none());
+        Member by = gate.member();
+        UUID id = UUID.randomUUID();
+        Fence.runAsSystem(() -> {
+            Freezing.Frozen frozen = freezing.year(year);
+            LinkedCounts counts = Counting.of(frozen.rows(), country, layout.tables());
+            Pattern pattern = SmallCells.protect(counts, threshold);
+            SortedMap<String, Snapshot.Count> cells = new TreeMap<>();
+            counts.cells().forEach((name, count) -> cells.put(name, new Snapshot.Count(count, pattern.mark(name))));
+            Snapshot snapshot = new Snapshot(
+                    id,
+                    year,
+                    country,
+                    threshold,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    by.id().value().toString(),
+                    frozen.mirrored(),
+                    frozen.rows(),
+                    cells,
+                    figures.of(year));
+            rows.insert(snapshot, by.name(), frozen.links());
+        });
+        trail.record("snapshot.take", Subject.of("snapshot", id), Map.of("year", Integer.toString(year)));
+        return id;
+    }
+
+    @Transactional
+    List<SnapshotRows.Head> list() {
+        require(Action.READ, Subject.none());
+        return Fence.getAsSystem(rows::heads);
+    }
+
+    /// The snapshot; throws [NotFound] if there is none, and [Tampered] if it is no longer what was frozen.
+    @Transactional
+    Read read(UUID id, Action action) {
+        require(action, Subject.of("snapshot", id));
+        SnapshotRows.Head head = Fence.getAsSystem(() -> rows.head(id)).orElseThrow(() -> new NotFound("snapshot"));
+        Snapshot snapshot = Fence.getAsSystem(() -> rows.whole(head));
+        if (!snapshot.hash().equals(head.hash())) {
+            trail.record("snapshot.tampered", Subject.of("snapshot", id), Map.of());
+            throw new Tampered(id);
+        }
+        return new Read(head, snapshot);
+    }
+
+    /// Says that the snapshot is what is published of its year.
+    @Transactional
+    void release(UUID id) {
+        read(id, Action.DECIDE);
+        Fence.runAsSystem(() -> rows.release(id, clock.instant(), gate.member().name()));
+        trail.record("snapshot.release", Subject.of("snapshot", id), Map.of());
+    }
+
+    /// Another snapshot of the same year that is released already: two releases can be subtracted from each other.
+    @Transactional
+    List<SnapshotRows.Head> releasedOf(int year, UUID but) {
+        return list().stream()
+                .filter(each -> each.year() == year && each.releasedAt() != null && !each.id().equals(but))
+                .toList();
+    }
+
+    /// Who and what stands behind a cell, for those who may know; it is on the trail that somebody looked.
+    @Transactional
+    Behind behind(Snapshot snapshot, CellName cell) {
+        boolean mayRows = may(Action.SEARCH);
+        if (mayRows) {
+            require(Action.SEARCH, Subject.of("snapshot", snapshot.id()));
+        }
+        List<FrozenRow> counted = snapshot.rows().stream()
+                .filter(row -> cell.counts(row, snapshot.country()))
+                .toList();
+        List<Integer> numbers = counted.stream().map(FrozenRow::number).toList();
+        List<CaseFile> files = Fence.getAsSystem(() -> rows.links(snapshot.id())).stream()
+                .filter(link -> numbers.contains(link.number()))
+                .flatMap(link -> cases.find(new CaseId(link.caseId())).stream())
+                .filter(this::mayOpen)
+                .toList();
+        trail.record(
+                "snapshot.cell", Subject.of("snapshot", snapshot.id()), Map.of("rows", Boolean.toString(mayRows)));
+        return new Behind(mayRows ? counted : List.of(), mayRows, files);
+    }
+
+    private boolean mayOpen(CaseFile file) {
+        Relation relation = cases.relationOf(gate.member().agency(), file.id());
+        return gate.allows(
+                relation,
+                DataKind.PROCESS,
+                Action.READ,
+                Subject.of("case", file.id().value()));
+    }
+
+    @Transactional
+    List<FigureRows.Written> figures() {
+        require(Action.READ, Subject.none());
+        return Fence.getAsSystem(figures::all);
+    }
+
+    /// Writes in what another body counted.
+    @Transactional
+    public void write(int year, OtherFigure item, Snapshot.Figure figure) {
+        require(Action.WRITE, Subject.none());
+        Fence.runAsSystem(
+                () -> figures.insert(year, item, figure, clock.instant(), gate.member().name()));
+        trail.record("figure.write", Subject.none(), Map.of("year", Integer.toString(year), "item", item.name()));
+    }
+
+    /// That it was taken out of the house.
+    void exported(UUID id, String format) {
+        trail.record("snapshot.export", Subject.of("snapshot", id), Map.of("format", format));
+    }
+
+    private void require(Action action, Subject subject) {
+        gate.require(Relation.OWNER, DataKind.STATISTICS, action, subject);
+    }
+}
