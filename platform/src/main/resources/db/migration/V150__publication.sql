@@ -33,6 +33,7 @@ create table publication_cell (
     cell        text   not null,
     count       bigint not null check (count >= 0),
     mark        text   not null check (mark in ('OPEN', 'PRIMARY', 'SECONDARY')),
+    insider     boolean not null,
     primary key (snapshot_id, cell)
 );
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +109,13 @@ final class CaseRows {
                         .param("id", id.value()))
                 .stream()
                 .findFirst();
+    }
+
+    List<CaseFile> among(Collection<CaseId> ids, int most) {
+        return opened(database.sql("select " + COLUMNS + " from case_file f where f.id = any(:ids)"
+                        + " order by f.reference limit :most")
+                .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param("most", most));
     }
 
     /// All cases of a person within reach, the open ones first, then the latest.

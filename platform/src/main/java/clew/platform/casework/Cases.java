@@ -59,6 +59,12 @@ public class Cases {
         return rows.find(id).orElseThrow(() -> new NotFound("case"));
     }
 
+    /// Those of the given cases that are within reach, in the order of their references, at most so many.
+    @Transactional(readOnly = true)
+    public List<CaseFile> among(Collection<CaseId> ids, int most) {
+        return ids.isEmpty() ? List.of() : rows.among(ids, most);
+    }
+
     /// The cases of a person within reach: the open ones first, then the latest.
     @Transactional(readOnly = true)
     public List<CaseFile> ofPerson(PersonId person) {

@@ -7,13 +7,18 @@ import java.util.List;
 /// sign, so that nobody takes it for nought.
 record Chart(List<Bar> bars, int height) {
 
-    private static final int STEP = 40;
+    private static final int STEP = 36;
 
     /// A bar.
     ///
     /// @param y where its label stands, from the top
     /// @param width from 0 to 100
     record Bar(String label, String text, int y, long width) {}
+
+    /// Whether there is anything to look at.
+    boolean drawn() {
+        return bars.stream().anyMatch(bar -> bar.width() > 0);
+    }
 
     /// The chart of a table, without the line of all.
     static Chart of(Tables.Table table) {

@@ -2,16 +2,15 @@ package clew.platform.publication;
 
 import clew.platform.access.Action;
 import clew.platform.person.Codes;
+import clew.platform.web.NotFound;
 import clew.platform.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +56,11 @@ class PublicationPages {
 
     @GetMapping("/figures")
     String list(Model model) {
-        model.addAttribute("form", new Taking(Integer.toString(today().getYear()), ""));
+        String before = snapshots.list().stream()
+                .findFirst()
+                .map(SnapshotRows.Head::country)
+                .orElse("");
+        model.addAttribute("form", new Taking(Integer.toString(today().getYear() - 1), before));
         return listPage(model);
     }
 
@@ -86,15 +89,20 @@ class PublicationPages {
     }
 
     @GetMapping("/figures/{id}")
-    String show(@PathVariable UUID id, Model model, Locale locale) {
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String set, Model model, Locale locale) {
         Snapshots.Read read = snapshots.read(id, Action.READ);
-        Map<Tables.Asked, List<Shown>> sets = new LinkedHashMap<>();
-        for (Tables.Asked set : tables.of(read.snapshot(), locale)) {
-            List<Shown> shown = new ArrayList<>();
-            set.tables().forEach(table -> shown.add(new Shown(table, Chart.of(table))));
-            sets.put(set, shown);
-        }
+        List<Tables.Asked> sets = tables.of(read.snapshot(), locale);
+        Tables.Asked asked = sets.stream()
+                .filter(each -> set.isEmpty() || each.id().equals(set))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("set"));
         model.addAttribute("sets", sets);
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "shown",
+                asked.tables().stream()
+                        .map(table -> new Shown(table, Chart.of(table)))
+                        .toList());
         model.addAttribute("countryName", Codes.countryName(read.head().country(), locale));
         head(read, model);
         return "publication/snapshot";
@@ -105,9 +113,10 @@ class PublicationPages {
         Snapshots.Read read = snapshots.read(id, Action.READ);
         CellName cell = CellName.read(name);
         model.addAttribute("words", tables.words(cell, locale));
-        model.addAttribute("cell", read.snapshot().published(cell.toString()).orElse(new Cell.Unknown()));
+        model.addAttribute("cell", read.snapshot().published(cell.toString()).orElseThrow(() -> new NotFound("cell")));
         Snapshots.Behind behind = snapshots.behind(read.snapshot(), cell);
         model.addAttribute("behind", behind);
+        model.addAttribute("held", behind.mayRows() ? read.snapshot().cells().get(cell.toString()) : null);
         model.addAttribute("rows", behind.rows().stream().map(row -> words(row, locale)).toList());
         head(read, model);
         return "publication/cell";
@@ -168,6 +177,8 @@ class PublicationPages {
         model.addAttribute("others", snapshots.releasedOf(read.head().year(), read.head().id()));
         model.addAttribute("mayExport", snapshots.may(Action.EXPORT));
         model.addAttribute("mayRelease", snapshots.may(Action.DECIDE));
+        model.addAttribute("insiders", read.snapshot().insiders().size());
+        model.addAttribute("marks", read.snapshot().marks());
     }
 
     private String listPage(Model model) {

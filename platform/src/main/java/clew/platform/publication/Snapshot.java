@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What was true of a year when it was frozen: rows without identity, figures of other bodies, and every cell with what
 /// becomes of it. Whatever happens to the cases later, its tables stay.
@@ -42,7 +43,9 @@ record Snapshot(
     }
 
     /// A count, and whether it is published.
-    record Count(long count, Mark mark) {}
+    ///
+    /// @param insider whether a person who is counted in another small cell may know it although it is suppressed
+    record Count(long count, Mark mark, boolean insider) {}
 
     /// A figure that another body counted.
     record Figure(long value, String source, LocalDate asOf, String note) {}
@@ -52,13 +55,26 @@ record Snapshot(
         return Optional.ofNullable(cells.get(name)).map(Cell::of);
     }
 
+    /// The small cells that no suppression keeps from a person who is counted beside them.
+    List<String> insiders() {
+        return cells.entrySet().stream()
+                .filter(each -> each.getValue().insider())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// How many cells are published, are suppressed for being small, and are suppressed to protect small ones.
+    Map<Mark, Long> marks() {
+        return cells.values().stream().collect(Collectors.groupingBy(Count::mark, Collectors.counting()));
+    }
+
     /// SHA-256 over everything in it, in a written form that does not depend on the database.
     String hash() {
         StringJoiner text = new StringJoiner("\n");
         text.add("clew-snapshot-1|" + id + "|" + year + "|" + country + "|" + threshold + "|" + takenAt + "|" + takenBy
                 + "|" + mirrored);
         rows.forEach(row -> text.add(row.canonical()));
-        cells.forEach((name, cell) -> text.add(name + "|" + cell.count() + "|" + cell.mark()));
+        cells.forEach((name, cell) -> text.add(name + "|" + cell.count() + "|" + cell.mark() + "|" + cell.insider()));
         for (Map.Entry<OtherFigure, Figure> each : figures.entrySet()) {
             Figure it = each.getValue();
             text.add(String.join(

@@ -68,8 +68,8 @@ class SnapshotRows {
                 .update();
         it.rows().forEach(row -> insert(it.id(), row));
         it.cells().forEach((name, cell) -> database.sql(
-                        "insert into publication_cell (snapshot_id, cell, count, mark) values (?, ?, ?, ?)")
-                .params(it.id(), name, cell.count(), cell.mark().name())
+                        "insert into publication_cell (snapshot_id, cell, count, mark, insider) values (?, ?, ?, ?, ?)")
+                .params(it.id(), name, cell.count(), cell.mark().name(), cell.insider())
                 .update());
         it.figures().forEach((item, figure) -> database.sql("""
                         insert into publication_frozen_figure (snapshot_id, item, value, source, as_of, note)
@@ -133,12 +133,15 @@ class SnapshotRows {
 
     private SortedMap<String, Snapshot.Count> cells(UUID id) {
         SortedMap<String, Snapshot.Count> cells = new TreeMap<>();
-        database.sql("select cell, count, mark from publication_cell where snapshot_id = :id")
+        database.sql("select cell, count, mark, insider from publication_cell where snapshot_id = :id")
                 .param("id", id)
                 .query(row -> {
                     cells.put(
                             row.getString("cell"),
-                            new Snapshot.Count(row.getLong("count"), Mark.valueOf(row.getString("mark"))));
+                            new Snapshot.Count(
+                                    row.getLong("count"),
+                                    Mark.valueOf(row.getString("mark")),
+                                    row.getBoolean("insider")));
                 });
         return cells;
     }

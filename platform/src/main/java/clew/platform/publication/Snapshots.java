@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// answered within the scope of the member's own agency again.
 @Component
 public class Snapshots {
+
+    /// More cases than this nobody opens one by one from a page.
+    private static final int MOST = 500;
 
     private final Gate gate;
     private final Trail trail;
@@ -72,7 +77,7 @@ public class Snapshots {
     ///
     /// @param rows the rows without identity, for those who may see them; else empty
     /// @param mayRows whether the member may see them
-    /// @param files the cases of it that the member may open
+    /// @param files the cases of it that the member may open, at most 500
     record Behind(List<FrozenRow> rows, boolean mayRows, List<CaseFile> files) {}
 
     boolean may(Action action) {
@@ -96,7 +101,11 @@ public class Snapshots {
             LinkedCounts counts = Counting.of(frozen.rows(), country, layout.tables());
             Pattern pattern = SmallCells.protect(counts, threshold);
             SortedMap<String, Snapshot.Count> cells = new TreeMap<>();
-            counts.cells().forEach((name, count) -> cells.put(name, new Snapshot.Count(count, pattern.mark(name))));
+            counts.cells()
+                    .forEach((name, count) -> cells.put(
+                            name,
+                            new Snapshot.Count(
+                                    count, pattern.mark(name), pattern.unprotected().contains(name))));
             Snapshot snapshot = new Snapshot(
                     id,
                     year,
@@ -114,17 +123,23 @@ public class Snapshots {
         return id;
     }
 
+    /// The snapshots; who takes none sees the released ones only.
     @Transactional
     List<SnapshotRows.Head> list() {
         require(Action.READ, Subject.none());
-        return Fence.getAsSystem(rows::heads);
+        boolean all = may(Action.WRITE);
+        return Fence.getAsSystem(rows::heads).stream()
+                .filter(head -> all || head.releasedAt() != null)
+                .toList();
     }
 
-    /// The snapshot; throws [NotFound] if there is none, and [Tampered] if it is no longer what was frozen.
+    /// The snapshot; throws [NotFound] if there is none or it is not released to the member yet, and [Tampered] if it is no longer what was frozen.
     @Transactional
     Read read(UUID id, Action action) {
         require(action, Subject.of("snapshot", id));
-        SnapshotRows.Head head = Fence.getAsSystem(() -> rows.head(id)).orElseThrow(() -> new NotFound("snapshot"));
+        SnapshotRows.Head head = Fence.getAsSystem(() -> rows.head(id))
+                .filter(each -> each.releasedAt() != null || may(Action.WRITE))
+                .orElseThrow(() -> new NotFound("snapshot"));
         Snapshot snapshot = Fence.getAsSystem(() -> rows.whole(head));
         if (!snapshot.hash().equals(head.hash())) {
             trail.record("snapshot.tampered", Subject.of("snapshot", id), Map.of());
@@ -159,12 +174,13 @@ public class Snapshots {
         List<FrozenRow> counted = snapshot.rows().stream()
                 .filter(row -> cell.counts(row, snapshot.country()))
                 .toList();
-        List<Integer> numbers = counted.stream().map(FrozenRow::number).toList();
-        List<CaseFile> files = Fence.getAsSystem(() -> rows.links(snapshot.id())).stream()
+        Set<Integer> numbers = counted.stream().map(FrozenRow::number).collect(Collectors.toSet());
+        List<CaseId> linked = Fence.getAsSystem(() -> rows.links(snapshot.id())).stream()
                 .filter(link -> numbers.contains(link.number()))
-                .flatMap(link -> cases.find(new CaseId(link.caseId())).stream())
-                .filter(this::mayOpen)
+                .map(link -> new CaseId(link.caseId()))
                 .toList();
+        List<CaseFile> files =
+                cases.among(linked, MOST).stream().filter(this::mayOpen).toList();
         trail.record(
                 "snapshot.cell", Subject.of("snapshot", snapshot.id()), Map.of("rows", Boolean.toString(mayRows)));
         return new Behind(mayRows ? counted : List.of(), mayRows, files);

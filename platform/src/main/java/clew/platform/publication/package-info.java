@@ -1,7 +1,8 @@
-/// Figures that may be published: so far, how small counts in them are hidden (package `suppression`).
+/// The rapporteur's tables: what is counted of the cases of a year, frozen, suppressed where it is small, and released.
 ///
-/// The rapporteur's tables, which will stand here, are not there yet. Nothing in this room reads or writes a table, and
-/// no page leads to it.
+/// It counts what `casework` and `assistance` decided and did (through their figures, which hold codes only), within
+/// the system's scope and after the gate; it keeps rows without identity and changes none. Which sums hold between
+/// counts and which counts are suppressed is calculated in `suppression`. It touches no table of another room.
 @NullMarked
 @ApplicationModule(displayName = "Publication")
 package clew.platform.publication;
