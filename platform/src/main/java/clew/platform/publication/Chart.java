@@ -16,7 +16,7 @@ record Chart(List<Bar> bars, int height) {
     record Bar(String label, String text, int y, long width) {}
 
     /// Whether there is anything to look at.
-    boolean drawn() {
+    public boolean drawn() {
         return bars.stream().anyMatch(bar -> bar.width() > 0);
     }
 

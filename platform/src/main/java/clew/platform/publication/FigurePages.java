@@ -39,9 +39,17 @@ class FigurePages {
             @Nullable String year,
             @Nullable OtherFigure item,
             @Nullable String value,
-            @Nullable String source,
+            String source,
             @Nullable String asOf,
-            @Nullable String note) {}
+            String note) {
+
+        /// What was not sent is empty.
+        @SuppressWarnings("ConstantValue")
+        Form {
+            source = Objects.requireNonNullElse(source, "");
+            note = Objects.requireNonNullElse(note, "");
+        }
+    }
 
     @GetMapping("/figures/others")
     String show(Model model) {
@@ -57,41 +65,35 @@ class FigurePages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        snapshots.mustWrite();
         Optional<Integer> year = PublicationPages.year(form.year(), today());
         Optional<Long> value = number(form.value());
         Optional<LocalDate> asOf = day(form.asOf());
-        if (year.isEmpty()) {
-            errors.rejectValue("year", "publication.take.year.wrong");
-        }
-        if (form.item() == null) {
-            errors.rejectValue("item", "publication.others.item.missing");
-        }
-        if (value.isEmpty()) {
-            errors.rejectValue("value", "publication.others.value.wrong");
-        }
-        if (form.source() == null || form.source().isBlank() || form.source().length() > LONGEST) {
-            errors.rejectValue("source", "publication.others.source.missing");
-        }
-        if (asOf.isEmpty()) {
-            errors.rejectValue("asOf", "publication.others.asOf.wrong");
-        }
-        if (form.note() != null && form.note().length() > LONGEST) {
-            errors.rejectValue("note", "publication.others.note.long");
-        }
+        expect(year.isPresent(), "year", "publication.take.year.wrong", errors);
+        expect(form.item() != null, "item", "publication.others.item.missing", errors);
+        expect(value.isPresent(), "value", "publication.others.value.wrong", errors);
+        expect(fits(form.source()) && !form.source().isBlank(), "source", "publication.others.source.missing", errors);
+        expect(asOf.isPresent(), "asOf", "publication.others.asOf.wrong", errors);
+        expect(fits(form.note()), "note", "publication.others.note.long", errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(model);
         }
-        snapshots.write(
-                year.orElseThrow(),
-                Objects.requireNonNull(form.item()),
-                new Snapshot.Figure(
-                        value.orElseThrow(),
-                        Objects.requireNonNull(form.source()).strip(),
-                        asOf.orElseThrow(),
-                        Objects.requireNonNullElse(form.note(), "").strip()));
+        Snapshot.Figure figure = new Snapshot.Figure(
+                value.orElseThrow(), form.source().strip(), asOf.orElseThrow(), form.note().strip());
+        snapshots.write(year.orElseThrow(), Objects.requireNonNull(form.item()), figure);
         Notice.success(redirect, "publication.notice.written");
         return "redirect:/figures/others";
+    }
+
+    private static void expect(boolean holds, String field, String key, BindingResult errors) {
+        if (!holds && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, key);
+        }
+    }
+
+    private static boolean fits(String text) {
+        return text.length() <= LONGEST;
     }
 
     private String page(Model model) {

@@ -5,6 +5,7 @@ import clew.platform.casework.nrm.Reliability;
 import clew.platform.person.Codes;
 import clew.platform.web.BadInput;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,12 +37,14 @@ class PublicationApi {
 
     private final Snapshots snapshots;
     private final Tables tables;
+    private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
 
-    PublicationApi(Snapshots snapshots, Tables tables, Clock clock, ZoneId zone) {
+    PublicationApi(Snapshots snapshots, Tables tables, MessageSource messages, Clock clock, ZoneId zone) {
         this.snapshots = snapshots;
         this.tables = tables;
+        this.messages = messages;
         this.clock = clock;
         this.zone = zone;
     }
@@ -74,6 +81,7 @@ class PublicationApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     HeadBody take(@RequestBody TakeBody body) {
+        snapshots.mustWrite();
         Optional<Integer> year =
                 PublicationPages.year(String.valueOf(body.year()), LocalDate.ofInstant(clock.instant(), zone));
         Optional<String> country = Optional.ofNullable(body.country()).flatMap(Codes::country);
@@ -95,6 +103,17 @@ class PublicationApi {
                 tables.of(read.snapshot(), locale).stream()
                         .map(PublicationApi::body)
                         .toList());
+    }
+
+    @ExceptionHandler(Tampered.class)
+    ResponseEntity<ProblemDetail> tampered(Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
+        problem.setType(URI.create("/help/api#problem-snapshot-changed"));
+        problem.setTitle(messages.getMessage("publication.tampered.title", null, locale));
+        problem.setDetail(messages.getMessage("publication.tampered.text", null, locale));
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static SetBody body(Tables.Asked set) {

@@ -2,6 +2,7 @@ package clew.platform.publication;
 
 import clew.platform.access.Action;
 import clew.platform.person.Codes;
+import clew.platform.publication.suppression.Mark;
 import clew.platform.web.NotFound;
 import clew.platform.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
@@ -71,6 +72,7 @@ class PublicationPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        snapshots.mustWrite();
         Optional<Integer> year = year(form.year(), today());
         Optional<String> country = Optional.ofNullable(form.country()).flatMap(Codes::country);
         if (year.isEmpty()) {
@@ -112,8 +114,8 @@ class PublicationPages {
     String cell(@PathVariable UUID id, @RequestParam String name, Model model, Locale locale) {
         Snapshots.Read read = snapshots.read(id, Action.READ);
         CellName cell = CellName.read(name);
-        model.addAttribute("words", tables.words(cell, locale));
         model.addAttribute("cell", read.snapshot().published(cell.toString()).orElseThrow(() -> new NotFound("cell")));
+        model.addAttribute("words", tables.words(cell, locale));
         Snapshots.Behind behind = snapshots.behind(read.snapshot(), cell);
         model.addAttribute("behind", behind);
         model.addAttribute("held", behind.mayRows() ? read.snapshot().cells().get(cell.toString()) : null);
@@ -178,7 +180,9 @@ class PublicationPages {
         model.addAttribute("mayExport", snapshots.may(Action.EXPORT));
         model.addAttribute("mayRelease", snapshots.may(Action.DECIDE));
         model.addAttribute("insiders", read.snapshot().insiders().size());
-        model.addAttribute("marks", read.snapshot().marks());
+        for (Mark mark : Mark.values()) {
+            model.addAttribute(mark.name(), read.snapshot().marked(mark));
+        }
     }
 
     private String listPage(Model model) {

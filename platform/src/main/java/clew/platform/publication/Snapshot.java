@@ -16,7 +16,6 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What was true of a year when it was frozen: rows without identity, figures of other bodies, and every cell with what
 /// becomes of it. Whatever happens to the cases later, its tables stay.
@@ -63,9 +62,9 @@ record Snapshot(
                 .toList();
     }
 
-    /// How many cells are published, are suppressed for being small, and are suppressed to protect small ones.
-    Map<Mark, Long> marks() {
-        return cells.values().stream().collect(Collectors.groupingBy(Count::mark, Collectors.counting()));
+    /// Of how many cells this becomes.
+    long marked(Mark mark) {
+        return cells.values().stream().filter(cell -> cell.mark() == mark).count();
     }
 
     /// SHA-256 over everything in it, in a written form that does not depend on the database.

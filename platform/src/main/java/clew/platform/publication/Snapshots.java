@@ -84,8 +84,9 @@ public class Snapshots {
         return gate.allows(Relation.OWNER, DataKind.STATISTICS, action);
     }
 
-    Member member() {
-        return gate.member();
+    /// Throws unless the member may freeze years and write figures in: asked before what they sent is looked at.
+    void mustWrite() {
+        require(Action.WRITE, Subject.none());
     }
 
     /// Freezes a year.
@@ -98,14 +99,6 @@ public class Snapshots {
         UUID id = UUID.randomUUID();
         Fence.runAsSystem(() -> {
             Freezing.Frozen frozen = freezing.year(year);
-            LinkedCounts counts = Counting.of(frozen.rows(), country, layout.tables());
-            Pattern pattern = SmallCells.protect(counts, threshold);
-            SortedMap<String, Snapshot.Count> cells = new TreeMap<>();
-            counts.cells()
-                    .forEach((name, count) -> cells.put(
-                            name,
-                            new Snapshot.Count(
-                                    count, pattern.mark(name), pattern.unprotected().contains(name))));
             Snapshot snapshot = new Snapshot(
                     id,
                     year,
@@ -115,12 +108,24 @@ public class Snapshots {
                     by.id().value().toString(),
                     frozen.mirrored(),
                     frozen.rows(),
-                    cells,
+                    counted(frozen.rows(), country),
                     figures.of(year));
             rows.insert(snapshot, by.name(), frozen.links());
         });
         trail.record("snapshot.take", Subject.of("snapshot", id), Map.of("year", Integer.toString(year)));
         return id;
+    }
+
+    private SortedMap<String, Snapshot.Count> counted(List<FrozenRow> rows, String country) {
+        LinkedCounts counts = Counting.of(rows, country, layout.tables());
+        Pattern pattern = SmallCells.protect(counts, threshold);
+        SortedMap<String, Snapshot.Count> cells = new TreeMap<>();
+        counts.cells()
+                .forEach((name, count) -> cells.put(
+                        name,
+                        new Snapshot.Count(
+                                count, pattern.mark(name), pattern.unprotected().contains(name))));
+        return cells;
     }
 
     /// The snapshots; who takes none sees the released ones only.

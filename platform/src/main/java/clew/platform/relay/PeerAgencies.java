@@ -2,7 +2,6 @@ package clew.platform.relay;
 
 import clew.platform.directory.AgencyId;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The agencies that work on other instances: what they own here is a mirror, and is counted where they are.
@@ -17,6 +16,6 @@ public class PeerAgencies {
 
     /// All of them, also those with whom nothing is exchanged any more.
     public Set<AgencyId> all() {
-        return peers.all().stream().map(Peer::agency).collect(Collectors.toSet());
+        return peers.agencies();
     }
 }

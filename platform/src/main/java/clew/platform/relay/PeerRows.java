@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,13 @@ class PeerRows {
         return database.sql("select * from relay_peer order by confirmed_at")
                 .query(PeerRows::peer)
                 .list();
+    }
+
+    /// The agencies alone, without reading a key.
+    Set<AgencyId> agencies() {
+        return Set.copyOf(database.sql("select agency_id from relay_peer")
+                .query((row, _) -> new AgencyId(Objects.requireNonNull(row.getObject(1, UUID.class))))
+                .list());
     }
 
     Optional<Peer> find(AgencyId agency) {
