@@ -28,6 +28,7 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
     private final DemoPeople people;
     private final DemoReferrals referrals;
     private final DemoAssistance assistance;
+    private final DemoFigures figures;
     private final Clock clock;
 
     DemoWorld(
@@ -36,12 +37,14 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
             DemoPeople people,
             DemoReferrals referrals,
             DemoAssistance assistance,
+            DemoFigures figures,
             Clock clock) {
         this.directory = directory;
         this.agencies = agencies;
         this.people = people;
         this.referrals = referrals;
         this.assistance = assistance;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
         people.screen(arrived, members, now);
         referrals.send(arrived, members, known, now);
         assistance.help(known(arrived, "selam"), known(members, "bruno"), now);
+        figures.write(arrived, members, now);
     }
 
     @Override

@@ -2,7 +2,6 @@ package clew.platform.publication;
 
 import clew.platform.access.Action;
 import clew.platform.casework.nrm.Reliability;
-import clew.platform.person.Codes;
 import clew.platform.web.BadInput;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -84,7 +83,7 @@ class PublicationApi {
         snapshots.mustWrite();
         Optional<Integer> year =
                 PublicationPages.year(String.valueOf(body.year()), LocalDate.ofInstant(clock.instant(), zone));
-        Optional<String> country = Optional.ofNullable(body.country()).flatMap(Codes::country);
+        Optional<String> country = Optional.ofNullable(body.country()).flatMap(PublicationPages::country);
         if (year.isEmpty()) {
             throw new BadInput("year", "", "publication.take.year.wrong");
         }

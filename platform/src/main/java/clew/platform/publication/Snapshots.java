@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// rows are read within the system's scope, and what comes out has no identity; which cases stand behind a cell is
 /// answered within the scope of the member's own agency again.
 @Component
-public class Snapshots {
+class Snapshots {
 
     /// More cases than this nobody opens one by one from a page.
     private static final int MOST = 500;
@@ -93,7 +93,7 @@ public class Snapshots {
     ///
     /// @param country the reporting country, in two letters
     @Transactional
-    public UUID take(int year, String country) {
+    UUID take(int year, String country) {
         require(Action.WRITE, Subject.none());
         Member by = gate.member();
         UUID id = UUID.randomUUID();
@@ -208,7 +208,7 @@ public class Snapshots {
 
     /// Writes in what another body counted.
     @Transactional
-    public void write(int year, OtherFigure item, Snapshot.Figure figure) {
+    void write(int year, OtherFigure item, Snapshot.Figure figure) {
         require(Action.WRITE, Subject.none());
         Fence.runAsSystem(
                 () -> figures.insert(year, item, figure, clock.instant(), gate.member().name()));

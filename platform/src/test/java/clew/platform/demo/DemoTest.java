@@ -50,6 +50,7 @@ class DemoTest {
         page("clara", "/referrals/inbox").andExpect(content().string(containsString("Overdue")));
         page("edda", "/referrals/inbox").andExpect(content().string(containsString("Immediate")));
         page("felix", "/referrals/inbox").andExpect(content().string(containsString("Question asked")));
+        page("gwen", "/figures").andExpect(content().string(containsString("Freeze a year")));
         page("gwen", "/").andExpect(content().string(containsString("Overdue between all agencies")));
         page("gwen", "/referrals/late").andExpect(content().string(containsString("The Old Mill")));
         page("jonas", "/referrals/inbox").andExpect(content().string(containsString("Nothing here")));

@@ -384,6 +384,17 @@ class FiguresTest {
         page(people.member(AgencyKind.POLICE, Role.CASE_WORKER), path).andExpect(status().isNotFound());
     }
 
+    @Test
+    void anExerciseFreezesTheYearOfAStateThatDoesNotExist() throws Exception {
+        presumed(Sex.FEMALE, 25, "RO");
+        String to = String.valueOf(send(rapporteur, "/figures", "year", "" + year, "country", "xn")
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+
+        page(rapporteur, to).andExpect(status().isOk()).andExpect(content().string(containsString("XN")));
+    }
+
     private PersonId register(NewPerson person) throws Exception {
         return Acting.as(worker, () -> persons.register(person, worker.agency()));
     }
