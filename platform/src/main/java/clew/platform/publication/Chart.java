@@ -3,8 +3,9 @@ package clew.platform.publication;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Bars for the lines of a table: how many all persons of each are. What is suppressed or unknown has no bar, but its
-/// sign, so that nobody takes it for nought.
+/// Bars for the lines of a table that counts persons: how many all persons of each are. Figures of other bodies have
+/// none: offences and hours are not to be compared. What is suppressed or unknown has no bar, but its sign, so that
+/// nobody takes it for nought.
 record Chart(List<Bar> bars, int height) {
 
     private static final int STEP = 36;
@@ -23,7 +24,7 @@ record Chart(List<Bar> bars, int height) {
     /// The chart of a table, without the line of all.
     static Chart of(Tables.Table table) {
         List<Tables.Line> lines =
-                table.lines().stream().filter(line -> !line.total()).toList();
+                table.lines().stream().filter(line -> !line.total() && line.places().getFirst().counted()).toList();
         long largest = lines.stream()
                 .map(line -> line.places().getFirst().cell())
                 .mapToLong(cell -> cell instanceof Cell.Count(long count) ? count : 0)

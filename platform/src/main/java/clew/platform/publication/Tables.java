@@ -26,12 +26,11 @@ class Tables {
     record Asked(String id, String title, Reliability reliability, String source, List<Table> tables) {}
 
     /// One table; the first column is all persons.
-    ///
-    /// @param total the line of all persons, the last, where there is one
     record Table(String set, String id, String title, List<String> columns, List<Line> lines) {}
 
     /// One line.
     ///
+    /// @param total whether it is the line of all persons
     /// @param note what is said of it: the source of a figure of another body; else empty
     record Line(String label, List<Place> places, boolean total, String note) {}
 
@@ -39,6 +38,11 @@ class Tables {
     ///
     /// @param name what it counts, or empty where no row stands behind it
     record Place(Cell cell, String name) {
+
+        /// Whether Clew counted it from rows; if not, another body did.
+        boolean counted() {
+            return !name.isEmpty();
+        }
 
         /// How long its bar is, from 0 to 100, next to the largest of them.
         long bar(long largest) {
