@@ -99,7 +99,9 @@ public class CaseFigures {
                         from case_decision d join case_file f on f.id = d.case_id
                         where d.decided_at < :end
                         order by d.decided_at, d.id
-                        """).param("end", end.atOffset(ZoneOffset.UTC)).query((row, _) -> {
+                        """)
+                .param("end", end.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> {
                     String id = row.getString("profile_id");
                     String version = row.getString("profile_version");
                     NrmProfile profile = known.computeIfAbsent(id + " " + version, _ -> profiles.of(id, version));
@@ -118,14 +120,14 @@ public class CaseFigures {
 
     private Map<UUID, Set<ExploitationForm>> forms(Instant end) {
         record Latest(UUID caseId, Set<ExploitationForm> forms) {}
-        return database.sql("""
+        return database
+                .sql("""
                         select distinct on (case_id) case_id, forms from case_exploitation
                         where written_at < :end
                         order by case_id, written_at desc, id
                         """)
                 .param("end", end.atOffset(ZoneOffset.UTC))
-                .query((row, _) ->
-                        new Latest(uuid(row.getObject("case_id", UUID.class)), ExploitationRows.forms(row)))
+                .query((row, _) -> new Latest(uuid(row.getObject("case_id", UUID.class)), ExploitationRows.forms(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Latest::caseId, Latest::forms));

@@ -14,7 +14,8 @@ sealed interface Cell {
     /// Nobody counted, or nobody said.
     record Unknown() implements Cell {}
 
-    /// It is known, and not published: too small, or a small one could be computed from it. Which of the two is not said.
+    /// It is known, and not published: too small, or a small one could be computed from it. Which of the two is not
+    /// said.
     record Suppressed() implements Cell {}
 
     static Cell of(Snapshot.Count counted) {

@@ -42,9 +42,8 @@ record CellName(String what, Map<Dimension, String> in) {
 
     /// Whether a row is counted here.
     boolean counts(FrozenRow row, String home) {
-        boolean population = what.equals(REGISTERED)
-                ? row.status() != null
-                : row.events().contains(Event.valueOf(what));
+        boolean population =
+                what.equals(REGISTERED) ? row.status() != null : row.events().contains(Event.valueOf(what));
         return population
                 && in.entrySet().stream()
                         .allMatch(each -> each.getKey().of(row, home).equals(each.getValue()));

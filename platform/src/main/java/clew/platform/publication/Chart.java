@@ -23,8 +23,9 @@ record Chart(List<Bar> bars, int height) {
 
     /// The chart of a table, without the line of all.
     static Chart of(Tables.Table table) {
-        List<Tables.Line> lines =
-                table.lines().stream().filter(line -> !line.total() && line.places().getFirst().counted()).toList();
+        List<Tables.Line> lines = table.lines().stream()
+                .filter(line -> !line.total() && line.places().getFirst().counted())
+                .toList();
         long largest = lines.stream()
                 .map(line -> line.places().getFirst().cell())
                 .mapToLong(cell -> cell instanceof Cell.Count(long count) ? count : 0)

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /// Counts the rows of a snapshot into the cells of all tables at once, with the sums that hold between them.
 ///
-/// Each person is counted once in a cell. Tables share cells (`registered;SEX=FEMALE` stands in several), and a category
-/// that others refine (citizenship by country, form by group) is the sum of them: so all tables of a snapshot are one
-/// system, as somebody who reads all of them sees it.
+/// Each person is counted once in a cell. Tables share cells (`registered;SEX=FEMALE` stands in several), and a
+/// category that others refine (citizenship by country, form by group) is the sum of them: so all tables of a
+/// snapshot are one system, as somebody who reads all of them sees it.
 final class Counting {
 
     private static final Map<Dimension, Dimension> REFINES =
@@ -36,9 +36,9 @@ final class Counting {
         Counting counting = new Counting(rows, home);
         for (Layout.Table table : tables) {
             switch (table) {
-                case Layout.Table.Cross(_, _, Dimension down, Dimension across) -> counting.cross(down, across);
-                case Layout.Table.Measures(_, _, List<Event> events, Dimension across) ->
-                    events.forEach(event -> counting.split(CellName.all(event.name()), across));
+                case Layout.Table.Cross cross -> counting.cross(cross.rows(), cross.columns());
+                case Layout.Table.Measures measures ->
+                    measures.rows().forEach(event -> counting.split(CellName.all(event.name()), measures.columns()));
                 case Layout.Table.Figures _ -> {
                     // Counted by others.
                 }
@@ -82,9 +82,7 @@ final class Counting {
     }
 
     private String coarser(Dimension fine, String category) {
-        return fine == Dimension.COUNTRY
-                ? Dimension.citizenship(category, home)
-                : Dimension.formGroup(category);
+        return fine == Dimension.COUNTRY ? Dimension.citizenship(category, home) : Dimension.formGroup(category);
     }
 
     private SortedMap<String, Long> counted() {

@@ -36,7 +36,8 @@ enum Dimension {
     /// @param home the reporting country
     String of(FrozenRow row, String home) {
         return switch (this) {
-            case STATUS -> row.status() == null ? FrozenRow.UNKNOWN : row.status().name();
+            case STATUS ->
+                row.status() == null ? FrozenRow.UNKNOWN : row.status().name();
             case SEX -> row.sex();
             case AGE -> row.age();
             case CITIZENSHIP -> citizenship(row.country(), home);
@@ -55,9 +56,9 @@ enum Dimension {
             case AGE -> List.of("CHILD", "ADULT", FrozenRow.UNKNOWN);
             case CITIZENSHIP -> List.of("OWN", "EU", "OTHER", FrozenRow.UNKNOWN);
             case COUNTRY -> countries(rows);
-            case FORM -> Stream.concat(
-                            names(ExploitationForm.values()).stream(), Stream.of("SEVERAL", FrozenRow.UNKNOWN))
-                    .toList();
+            case FORM ->
+                Stream.concat(names(ExploitationForm.values()).stream(), Stream.of("SEVERAL", FrozenRow.UNKNOWN))
+                        .toList();
             case FORM_GROUP -> List.of("SEXUAL", "LABOUR", "OTHER", "SEVERAL", FrozenRow.UNKNOWN);
             case BODY -> names(Body.values());
         };
@@ -65,7 +66,10 @@ enum Dimension {
 
     private static List<String> countries(List<FrozenRow> rows) {
         Set<String> codes = new TreeSet<>();
-        rows.stream().filter(row -> row.status() != null).map(FrozenRow::country).forEach(codes::add);
+        rows.stream()
+                .filter(row -> row.status() != null)
+                .map(FrozenRow::country)
+                .forEach(codes::add);
         codes.remove(FrozenRow.UNKNOWN);
         List<String> all = new ArrayList<>(codes);
         all.add(FrozenRow.UNKNOWN);

@@ -80,7 +80,10 @@ class FigurePages {
             return page(model);
         }
         Snapshot.Figure figure = new Snapshot.Figure(
-                value.orElseThrow(), form.source().strip(), asOf.orElseThrow(), form.note().strip());
+                value.orElseThrow(),
+                form.source().strip(),
+                asOf.orElseThrow(),
+                form.note().strip());
         snapshots.write(year.orElseThrow(), Objects.requireNonNull(form.item()), figure);
         Notice.success(redirect, "publication.notice.written");
         return "redirect:/figures/others";
@@ -114,7 +117,8 @@ class FigurePages {
 
     private static Optional<LocalDate> day(@Nullable String written) {
         try {
-            return Optional.of(LocalDate.parse(Objects.requireNonNullElse(written, "").strip()));
+            return Optional.of(
+                    LocalDate.parse(Objects.requireNonNullElse(written, "").strip()));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

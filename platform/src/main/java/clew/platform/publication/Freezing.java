@@ -148,8 +148,7 @@ class Freezing {
     }
 
     private void registeredIn(Together person, int year) {
-        if (person.first == null
-                || LocalDate.ofInstant(person.first.at(), zone).getYear() != year) {
+        if (person.first == null || LocalDate.ofInstant(person.first.at(), zone).getYear() != year) {
             person.status = null;
         }
     }

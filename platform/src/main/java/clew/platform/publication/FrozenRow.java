@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One person in a snapshot, without identity: codes only.
 ///
-/// @param status as what the person was registered in the year, or `null` if they were not, but something happened for them
+/// @param status as what the person was registered in the year, or `null` if they were not, but something happened
+/// for them
 /// @param sex a name of `Sex`
-/// @param age `CHILD`, `ADULT` or `UNKNOWN`, on the day of registration (on the last day of the year where there is none)
+/// @param age `CHILD`, `ADULT` or `UNKNOWN`, on the day of registration (on the last day of the year where there is
+/// none)
 /// @param country the first citizenship in two letters, or `UNKNOWN`
 /// @param body what kind of body registered the person, or `UNKNOWN`
 record FrozenRow(

@@ -83,16 +83,18 @@ class Layout {
             throw wrong(TABLES, id, "set", set, "a set of " + SETS);
         }
         return switch (column.apply("kind")) {
-            case "CROSS" -> new Table.Cross(
-                    set,
-                    id,
-                    one(Dimension.class, TABLES, id, "rows", rows),
-                    one(Dimension.class, TABLES, id, "columns", column.apply("columns")));
-            case "MEASURES" -> new Table.Measures(
-                    set,
-                    id,
-                    many(Event.class, id, rows),
-                    one(Dimension.class, TABLES, id, "columns", column.apply("columns")));
+            case "CROSS" ->
+                new Table.Cross(
+                        set,
+                        id,
+                        one(Dimension.class, TABLES, id, "rows", rows),
+                        one(Dimension.class, TABLES, id, "columns", column.apply("columns")));
+            case "MEASURES" ->
+                new Table.Measures(
+                        set,
+                        id,
+                        many(Event.class, id, rows),
+                        one(Dimension.class, TABLES, id, "columns", column.apply("columns")));
             case "FIGURES" -> new Table.Figures(set, id, many(OtherFigure.class, id, rows));
             default -> throw wrong(TABLES, id, "kind", column.apply("kind"), "CROSS, MEASURES or FIGURES");
         };
@@ -105,7 +107,8 @@ class Layout {
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String file, String id, String column, String value) {
-        @Nullable E found = Arrays.stream(type.getEnumConstants())
+        @Nullable
+        E found = Arrays.stream(type.getEnumConstants())
                 .filter(each -> each.name().equals(value))
                 .findFirst()
                 .orElse(null);

@@ -50,10 +50,14 @@ class PublicationApi {
 
     /// A snapshot without its tables.
     record HeadBody(
-            UUID id, int year, String country, Instant takenAt, String hash, @Nullable Instant releasedAt) {
+            UUID id,
+            int year,
+            String country,
+            Instant takenAt,
+            String hash,
+            @Nullable Instant releasedAt) {
         static HeadBody of(SnapshotRows.Head head) {
-            return new HeadBody(
-                    head.id(), head.year(), head.country(), head.takenAt(), head.hash(), head.releasedAt());
+            return new HeadBody(head.id(), head.year(), head.country(), head.takenAt(), head.hash(), head.releasedAt());
         }
     }
 
@@ -130,7 +134,8 @@ class PublicationApi {
                                         .map(line -> new LineBody(
                                                 line.label(),
                                                 line.places().stream()
-                                                        .map(place -> place.cell().text())
+                                                        .map(place ->
+                                                                place.cell().text())
                                                         .toList(),
                                                 line.note()))
                                         .toList()))

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// What snapshots lose when a person is erased: which row was theirs. The row has no identity, and goes on to be counted.
+/// What snapshots lose when a person is erased: which row was theirs. The row has no identity, and goes on to be
+/// counted.
 @Component
 class PublicationErasure implements ErasedWithPerson {
 

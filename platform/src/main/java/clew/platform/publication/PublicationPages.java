@@ -119,7 +119,8 @@ class PublicationPages {
         Snapshots.Behind behind = snapshots.behind(read.snapshot(), cell);
         model.addAttribute("behind", behind);
         model.addAttribute("held", behind.mayRows() ? read.snapshot().cells().get(cell.toString()) : null);
-        model.addAttribute("rows", behind.rows().stream().map(row -> words(row, locale)).toList());
+        model.addAttribute(
+                "rows", behind.rows().stream().map(row -> words(row, locale)).toList());
         head(read, model);
         return "publication/cell";
     }
@@ -127,7 +128,10 @@ class PublicationPages {
     private List<String> words(FrozenRow row, Locale locale) {
         List<String> words = new ArrayList<>();
         words.add(Integer.toString(row.number()));
-        words.add(row.status() == null ? "–" : tables.category(Dimension.STATUS, row.status().name(), locale));
+        words.add(
+                row.status() == null
+                        ? "–"
+                        : tables.category(Dimension.STATUS, row.status().name(), locale));
         words.add(tables.category(Dimension.SEX, row.sex(), locale));
         words.add(tables.category(Dimension.AGE, row.age(), locale));
         words.add(tables.category(Dimension.COUNTRY, row.country(), locale));
@@ -176,7 +180,8 @@ class PublicationPages {
 
     private void head(Snapshots.Read read, Model model) {
         model.addAttribute("head", read.head());
-        model.addAttribute("others", snapshots.releasedOf(read.head().year(), read.head().id()));
+        model.addAttribute(
+                "others", snapshots.releasedOf(read.head().year(), read.head().id()));
         model.addAttribute("mayExport", snapshots.may(Action.EXPORT));
         model.addAttribute("mayRelease", snapshots.may(Action.DECIDE));
         model.addAttribute("insiders", read.snapshot().insiders().size());

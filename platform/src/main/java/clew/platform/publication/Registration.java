@@ -1,6 +1,7 @@
 package clew.platform.publication;
 
-/// As what a victim is registered at the end of the year. Eurostat counts all three as registered; here each is shown.
+/// As what a victim is registered at the end of the year. Eurostat counts all three as registered; here each is
+/// shown.
 enum Registration {
     /// An authority identified the person on conclusive grounds.
     IDENTIFIED,

@@ -17,8 +17,8 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// What was true of a year when it was frozen: rows without identity, figures of other bodies, and every cell with what
-/// becomes of it. Whatever happens to the cases later, its tables stay.
+/// What was true of a year when it was frozen: rows without identity, figures of other bodies, and every cell with
+/// what becomes of it. Whatever happens to the cases later, its tables stay.
 ///
 /// @param mirrored how many cases were left out because another instance counts them
 record Snapshot(
@@ -77,11 +77,16 @@ record Snapshot(
         for (Map.Entry<OtherFigure, Figure> each : figures.entrySet()) {
             Figure it = each.getValue();
             text.add(String.join(
-                    "|", each.getKey().name(), "" + it.value(), it.source(), it.asOf().toString(), it.note()));
+                    "|",
+                    each.getKey().name(),
+                    "" + it.value(),
+                    it.source(),
+                    it.asOf().toString(),
+                    it.note()));
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

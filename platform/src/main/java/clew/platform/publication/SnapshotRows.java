@@ -67,16 +67,18 @@ class SnapshotRows {
                 .param("hash", it.hash())
                 .update();
         it.rows().forEach(row -> insert(it.id(), row));
-        it.cells().forEach((name, cell) -> database.sql(
-                        "insert into publication_cell (snapshot_id, cell, count, mark, insider) values (?, ?, ?, ?, ?)")
-                .params(it.id(), name, cell.count(), cell.mark().name(), cell.insider())
-                .update());
-        it.figures().forEach((item, figure) -> database.sql("""
+        it.cells()
+                .forEach((name, cell) -> database.sql(
+                                "insert into publication_cell (snapshot_id, cell, count, mark, insider) values (?, ?, ?, ?, ?)")
+                        .params(it.id(), name, cell.count(), cell.mark().name(), cell.insider())
+                        .update());
+        it.figures()
+                .forEach((item, figure) -> database.sql("""
                         insert into publication_frozen_figure (snapshot_id, item, value, source, as_of, note)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(it.id(), item.name(), figure.value(), figure.source(), figure.asOf(), figure.note())
-                .update());
+                        .params(it.id(), item.name(), figure.value(), figure.source(), figure.asOf(), figure.note())
+                        .update());
         links.forEach(link -> database.sql(
                         "insert into publication_link (snapshot_id, number, case_id, person_id) values (?, ?, ?, ?)")
                 .params(it.id(), link.number(), link.caseId(), link.person())
@@ -159,8 +161,7 @@ class SnapshotRows {
     List<Link> links(UUID id) {
         return database.sql("select * from publication_link where snapshot_id = :id order by number, case_id")
                 .param("id", id)
-                .query((row, _) ->
-                        new Link(row.getInt("number"), uuid(row, "case_id"), uuid(row, "person_id")))
+                .query((row, _) -> new Link(row.getInt("number"), uuid(row, "case_id"), uuid(row, "person_id")))
                 .list();
     }
 

@@ -138,7 +138,8 @@ class Snapshots {
                 .toList();
     }
 
-    /// The snapshot; throws [NotFound] if there is none or it is not released to the member yet, and [Tampered] if it is no longer what was frozen.
+    /// The snapshot; throws [NotFound] if there is none or it is not released to the member yet, and [Tampered] if
+    /// it is no longer what was frozen.
     @Transactional
     Read read(UUID id, Action action) {
         require(action, Subject.of("snapshot", id));
@@ -165,7 +166,9 @@ class Snapshots {
     @Transactional
     List<SnapshotRows.Head> releasedOf(int year, UUID but) {
         return list().stream()
-                .filter(each -> each.year() == year && each.releasedAt() != null && !each.id().equals(but))
+                .filter(each -> each.year() == year
+                        && each.releasedAt() != null
+                        && !each.id().equals(but))
                 .toList();
     }
 
@@ -186,8 +189,7 @@ class Snapshots {
                 .toList();
         List<CaseFile> files =
                 cases.among(linked, MOST).stream().filter(this::mayOpen).toList();
-        trail.record(
-                "snapshot.cell", Subject.of("snapshot", snapshot.id()), Map.of("rows", Boolean.toString(mayRows)));
+        trail.record("snapshot.cell", Subject.of("snapshot", snapshot.id()), Map.of("rows", Boolean.toString(mayRows)));
         return new Behind(mayRows ? counted : List.of(), mayRows, files);
     }
 
@@ -210,8 +212,8 @@ class Snapshots {
     @Transactional
     void write(int year, OtherFigure item, Snapshot.Figure figure) {
         require(Action.WRITE, Subject.none());
-        Fence.runAsSystem(
-                () -> figures.insert(year, item, figure, clock.instant(), gate.member().name()));
+        Fence.runAsSystem(() -> figures.insert(
+                year, item, figure, clock.instant(), gate.member().name()));
         trail.record("figure.write", Subject.none(), Map.of("year", Integer.toString(year), "item", item.name()));
     }
 

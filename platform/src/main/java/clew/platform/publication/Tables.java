@@ -78,11 +78,7 @@ class Tables {
         List<Line> lines = new ArrayList<>();
         for (String row : table.rows().categories(snapshot.rows())) {
             lines.add(line(
-                    category(table.rows(), row, locale),
-                    all.and(table.rows(), row),
-                    table.columns(),
-                    false,
-                    snapshot));
+                    category(table.rows(), row, locale), all.and(table.rows(), row), table.columns(), false, snapshot));
         }
         lines.add(line(text("publication.all", locale), all, table.columns(), true, snapshot));
         return complete(new Table(

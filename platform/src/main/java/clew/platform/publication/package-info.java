@@ -1,4 +1,5 @@
-/// The rapporteur's tables: what is counted of the cases of a year, frozen, suppressed where it is small, and released.
+/// The rapporteur's tables: what is counted of the cases of a year, frozen, suppressed where it is small, and
+/// released.
 ///
 /// It counts what `casework` and `assistance` decided and did (through their figures, which hold codes only), within
 /// the system's scope and after the gate; it keeps rows without identity and changes none. Which sums hold between

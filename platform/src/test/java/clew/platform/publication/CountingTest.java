@@ -29,10 +29,14 @@ class CountingTest {
 
         Map<String, Predicate<FrozenRow>> byHand = new TreeMap<>();
         byHand.put("registered", row -> row.status() != null);
-        byHand.put("registered;SEX=FEMALE", row -> row.status() != null && row.sex().equals("FEMALE"));
+        byHand.put(
+                "registered;SEX=FEMALE",
+                row -> row.status() != null && row.sex().equals("FEMALE"));
         byHand.put(
                 "registered;SEX=MALE;AGE=CHILD",
-                row -> row.status() != null && row.sex().equals("MALE") && row.age().equals("CHILD"));
+                row -> row.status() != null
+                        && row.sex().equals("MALE")
+                        && row.age().equals("CHILD"));
         byHand.put("registered;STATUS=DECLINED", row -> row.status() == Registration.DECLINED);
         byHand.put(
                 "registered;SEX=FEMALE;CITIZENSHIP=EU",
@@ -53,8 +57,9 @@ class CountingTest {
         byHand.put(
                 "registered;STATUS=IDENTIFIED;FORM_GROUP=UNKNOWN",
                 row -> row.status() == Registration.IDENTIFIED && row.forms().isEmpty());
-        byHand.put("PERMIT_GRANTED;SEX=OTHER", row -> row.events().contains(Event.PERMIT_GRANTED)
-                && row.sex().equals("OTHER"));
+        byHand.put(
+                "PERMIT_GRANTED;SEX=OTHER",
+                row -> row.events().contains(Event.PERMIT_GRANTED) && row.sex().equals("OTHER"));
 
         byHand.forEach((cell, counts) -> assertThat(cells.get(cell))
                 .as(cell)

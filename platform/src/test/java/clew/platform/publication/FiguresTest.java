@@ -56,8 +56,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-/// The rapporteur freezes a year, reads it, looks behind it, releases it and takes it away. Each test has a year of its
-/// own, far enough away to be alone in it.
+/// The rapporteur freezes a year, reads it, looks behind it, releases it and takes it away. Each test has a year of
+/// its own, far enough away to be alone in it.
 @ClewTest
 @Import(People.class)
 class FiguresTest {
@@ -181,12 +181,16 @@ class FiguresTest {
                 assistances.take(strand, Entry.of(Step.STARTED, today), 2, worker);
             }
             assistances.begin(
-                    two, Track.RECOVERY, "", null, Entry.of(Step.RECOVERY_OFFERED, today).in("en"), worker);
+                    two,
+                    Track.RECOVERY,
+                    "",
+                    null,
+                    Entry.of(Step.RECOVERY_OFFERED, today).in("en"),
+                    worker);
         });
         Snapshot it = read(take());
 
-        assertThat(count(it, "registered;SEX=FEMALE;FORM=SEVERAL"))
-                .isEqualTo(1);
+        assertThat(count(it, "registered;SEX=FEMALE;FORM=SEVERAL")).isEqualTo(1);
         assertThat(count(it, "registered;STATUS=PRESUMED;FORM_GROUP=LABOUR")).isEqualTo(1);
         assertThat(count(it, "ASSISTED")).isEqualTo(1);
         assertThat(count(it, "RECOVERY_OFFERED;SEX=FEMALE")).isEqualTo(1);
@@ -322,15 +326,27 @@ class FiguresTest {
                 .getContentAsString();
         assertThat(api).contains("{\"label\":\"Male\",\"values\":[\"c\",");
         page(rapporteur, "/figures/" + id + "?set=greta").andExpect(content().string(containsString("suppressed")));
-        assertThat(csv.lines().skip(1).map(each -> each.split(",", -1)))
-                .noneMatch(cells -> cells[5].matches("[1-4]"));
+        assertThat(csv.lines().skip(1).map(each -> each.split(",", -1))).noneMatch(cells -> cells[5].matches("[1-4]"));
         assertThat(numbersOfWorkbook(id)).doesNotContain("1", "2", "3", "4").contains("0", "c", ":", "7");
     }
 
     @Test
     void whatNobodyWroteInIsUnknownAndANoughtThatSomebodyWroteIsNought() throws Exception {
-        send(rapporteur, "/figures/others", "year", "" + year, "item", "CONVICTED", "value", "0", "source", "Court",
-                        "asOf", year + "-05-01", "note", "")
+        send(
+                        rapporteur,
+                        "/figures/others",
+                        "year",
+                        "" + year,
+                        "item",
+                        "CONVICTED",
+                        "value",
+                        "0",
+                        "source",
+                        "Court",
+                        "asOf",
+                        year + "-05-01",
+                        "note",
+                        "")
                 .andExpect(status().is3xxRedirection());
         UUID id = take();
 
@@ -351,8 +367,8 @@ class FiguresTest {
     void afterAnErasureTheRowStaysAndNobodyCanFollowItToThePerson() throws Exception {
         presumed(Sex.FEMALE, 25, "RO");
         UUID id = take();
-        UUID person = Fence.getAsSystem(
-                () -> database.sql("select person_id from publication_link where snapshot_id = :id")
+        UUID person =
+                Fence.getAsSystem(() -> database.sql("select person_id from publication_link where snapshot_id = :id")
                         .param("id", id)
                         .query(UUID.class)
                         .single());
@@ -362,7 +378,8 @@ class FiguresTest {
 
         assertThat(read(id).hash()).isEqualTo(hash);
         assertThat(count(read(id), "registered")).isEqualTo(1);
-        assertThat(Fence.getAsSystem(() -> new SnapshotRows(database).links(id))).isEmpty();
+        assertThat(Fence.getAsSystem(() -> new SnapshotRows(database).links(id)))
+                .isEmpty();
     }
 
     @Test
@@ -407,8 +424,7 @@ class FiguresTest {
     private CaseId open(PersonId person, Member by) throws Exception {
         NewCase.Presumption presumption = new NewCase.Presumption(null, List.of("indicators"), "Signs", List.of());
         clock.advance(Duration.ofMinutes(1));
-        return Acting.as(
-                by, () -> cases.open(new NewCase(person, false, CaseUrgency.ROUTINE, presumption, null), by));
+        return Acting.as(by, () -> cases.open(new NewCase(person, false, CaseUrgency.ROUTINE, presumption, null), by));
     }
 
     private void onlyDetected() throws Exception {
@@ -420,8 +436,15 @@ class FiguresTest {
 
     private void decide(CaseId id, String decision, String ground) throws Exception {
         clock.advance(Duration.ofMinutes(1));
-        send(worker, "/cases/" + id + "/decisions/" + decision, "grounds", ground, "reason", "So it is",
-                        "evidence", "A letter")
+        send(
+                        worker,
+                        "/cases/" + id + "/decisions/" + decision,
+                        "grounds",
+                        ground,
+                        "reason",
+                        "So it is",
+                        "evidence",
+                        "A letter")
                 .andExpect(status().is3xxRedirection());
         clock.advance(Duration.ofMinutes(1));
     }
@@ -430,7 +453,9 @@ class FiguresTest {
         Acting.runAs(
                 worker,
                 () -> figures.write(
-                        id, List.of(forms).stream().map(ExploitationForm::valueOf).toList(), worker));
+                        id,
+                        List.of(forms).stream().map(ExploitationForm::valueOf).toList(),
+                        worker));
         clock.advance(Duration.ofMinutes(1));
     }
 

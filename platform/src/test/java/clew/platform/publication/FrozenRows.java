@@ -32,7 +32,9 @@ final class FrozenRows {
         return new FrozenRow(
                 number,
                 status,
-                random.nextInt(3) > 0 ? Sex.FEMALE.name() : one(List.of(Sex.values()), random).name(),
+                random.nextInt(3) > 0
+                        ? Sex.FEMALE.name()
+                        : one(List.of(Sex.values()), random).name(),
                 one(List.of("CHILD", "ADULT", "ADULT", FrozenRow.UNKNOWN), random),
                 one(COUNTRIES, random),
                 one(List.of(Body.values()), random).name(),
