@@ -2,6 +2,7 @@ package clew.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import clew.platform.directory.AgencyId;
 import clew.platform.directory.AgencyKind;
@@ -135,6 +136,22 @@ class PolicyMatrixTest {
     @Test
     void aRuleWithoutItsReasonIsNotRead() {
         assertThatThrownBy(() -> read("role,relation,class,kind,actions,basis\nAUDITOR,OWNER,any,TRAIL,READ,mandate"))
+                .hasMessageContaining("says why");
+    }
+
+    @Test
+    void theReasonOfABlockIsTheCommentAboveIt() {
+        String rule = "AUDITOR,OWNER,any,TRAIL,READ,mandate\n";
+        assertThat(read("role,relation,class,kind,actions,basis\n# Whoever\n# asks.\n" + rule + rule + "# Another.\n"
+                        + rule + "\n# A third.\n" + rule))
+                .extracting(PolicyRule::line, PolicyRule::why)
+                .containsExactly(
+                        tuple(4L, "Whoever asks."),
+                        tuple(5L, "Whoever asks."),
+                        tuple(7L, "Another."),
+                        tuple(10L, "A third."));
+        assertThatThrownBy(() -> read("role,relation,class,kind,actions,basis\n# Why.\n\n" + rule))
+                .as("a comment that stands alone is nobody's reason")
                 .hasMessageContaining("says why");
     }
 

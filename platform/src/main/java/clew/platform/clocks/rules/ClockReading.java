@@ -75,7 +75,7 @@ public final class ClockReading {
         if (start == null) {
             return Optional.empty();
         }
-        return Optional.of(pausedSince == null ? reckon(pauses) : reckon(pausedUntil(now)));
+        return Optional.of(reckon(pausedUntil(now)));
     }
 
     private void take(ClockEntry entry) {
@@ -89,7 +89,7 @@ public final class ClockReading {
             case ClockEntry.Restarted(Instant at, int _) -> begin(at);
             case ClockEntry.Paused(Instant at, int _) -> pause(at);
             case ClockEntry.Resumed(Instant at, int _) -> resume(at);
-            case ClockEntry.Extended(Instant at, int _, int more) -> extend(at, more);
+            case ClockEntry.Extended(Instant _, int _, int more) -> extend(more);
             case ClockEntry.Stopped(Instant at, int _) -> end(at, () -> done(at));
             case ClockEntry.Cancelled(Instant at, int _) -> end(at, () -> new ClockState.Cancelled(at));
         }
@@ -119,16 +119,13 @@ public final class ClockReading {
         }
     }
 
-    private void extend(Instant at, int more) {
+    private void extend(int more) {
         switch (state) {
             case ClockState.Running _ -> {
                 lengthen(more);
                 run();
             }
-            case ClockState.Paused _ -> {
-                lengthen(more);
-                stand(at);
-            }
+            case ClockState.Paused _ -> lengthen(more);
             case ClockState.NotStarted _,
                     ClockState.Met _,
                     ClockState.Elapsed _,
@@ -144,7 +141,7 @@ public final class ClockReading {
     }
 
     private ClockState done(Instant at) {
-        Due due = reckon(pausedSince == null ? pauses : pausedUntil(at)).due();
+        Due due = reckon(pausedUntil(at)).due();
         return definition.direction() == Direction.MINIMUM
                 ? new ClockState.CutShort(due, at)
                 : new ClockState.Met(due, at);

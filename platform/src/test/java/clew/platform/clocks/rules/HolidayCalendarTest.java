@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Whole years, compared with the lists that governments published.
 class HolidayCalendarTest {
+
+    private final Map<String, HolidayCalendar> calendars = Samples.calendars();
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +45,7 @@ class HolidayCalendarTest {
         "model-east, 2026, 01-01 04-06 04-10 04-13 05-01 09-14 12-25 12-26",
     })
     void theHolidaysOfAYearAreThoseThatWerePublished(String calendar, int year, String days) {
-        assertThat(Samples.CALENDARS.get(calendar).holidays(year).keySet())
+        assertThat(calendars.get(calendar).holidays(year).keySet())
                 .containsExactlyElementsOf(Arrays.stream(days.split(" "))
                         .map(day -> LocalDate.parse(year + "-" + day))
                         .toList());
@@ -48,7 +53,7 @@ class HolidayCalendarTest {
 
     @Test
     void aHolidayIsKnownByItsName() {
-        HolidayCalendar uk = Samples.CALENDARS.get("uk-england-wales");
+        HolidayCalendar uk = calendars.get("uk-england-wales");
 
         assertThat(uk.holiday(LocalDate.of(2022, 12, 27))).contains("Christmas Day");
         assertThat(uk.holiday(LocalDate.of(2022, 12, 26))).contains("Boxing Day");
@@ -63,13 +68,13 @@ class HolidayCalendarTest {
 
     @Test
     void twoHolidaysOnOneDayKeepBothNames() {
-        assertThat(Samples.CALENDARS.get("de").holiday(LocalDate.of(2008, 5, 1)))
+        assertThat(calendars.get("de").holiday(LocalDate.of(2008, 5, 1)))
                 .contains("Tag der Arbeit, Christi Himmelfahrt");
     }
 
     @Test
     void aCalendarSaysForWhichYearsSomebodyLookedItUp() {
-        HolidayCalendar uk = Samples.CALENDARS.get("uk-england-wales");
+        HolidayCalendar uk = calendars.get("uk-england-wales");
 
         assertThat(uk.knows(LocalDate.of(2010, 12, 31))).isFalse();
         assertThat(uk.knows(LocalDate.of(2011, 1, 1))).isTrue();
@@ -92,11 +97,46 @@ class HolidayCalendarTest {
 
     @Test
     void whatIsOnlyMovedFromSundayStaysOnEveryOtherDay() {
-        HolidayCalendar nl = Samples.CALENDARS.get("nl");
+        HolidayCalendar nl = calendars.get("nl");
 
         assertThat(nl.holiday(LocalDate.of(2025, 4, 26))).contains("Koningsdag");
         assertThat(nl.holiday(LocalDate.of(2025, 4, 27))).isEmpty();
         assertThat(nl.holiday(LocalDate.of(2024, 4, 27))).contains("Koningsdag");
         assertThat(nl.rules()).hasSize(9);
+    }
+
+    @Test
+    void aHolidayIsOneFromItsFirstYearToItsLastButForThoseExcepted() {
+        HolidayRule rule = rule(new HolidayRule.Day.Fixed(Month.MAY, 5), 2020, 2022, HolidayRule.Moved.NOT, 2021);
+
+        assertThat(Stream.of(2019, 2020, 2021, 2022, 2023).filter(rule::in)).containsExactly(2020, 2022);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // New Year 2028 is a Saturday, 2023 a Sunday, 2026 a Thursday
+        "TO_NEXT_WORKING_DAY, 2028, 2028-01-04",
+        "TO_NEXT_WORKING_DAY, 2023, 2023-01-02",
+        "TO_NEXT_WORKING_DAY, 2026, 2026-01-01",
+        "NOT, 2023, 2023-01-01",
+        "FROM_SUNDAY_TO_SATURDAY, 2028, 2028-01-01",
+        "FROM_SUNDAY_TO_SATURDAY, 2023, 2022-12-31",
+    })
+    void aHolidayAtAWeekendIsKeptWhereItsRuleSays(HolidayRule.Moved moved, int year, LocalDate kept) {
+        HolidayRule third = rule(new HolidayRule.Day.Fixed(Month.JANUARY, 3), 2000, 2100, HolidayRule.Moved.NOT);
+        HolidayCalendar calendar = new HolidayCalendar(
+                "x",
+                "X",
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                List.of(rule(new HolidayRule.Day.Fixed(Month.JANUARY, 1), 2000, 2100, moved), third),
+                2020,
+                2030,
+                Samples.LAW);
+
+        assertThat(calendar.holidays(year)).containsOnlyKeys(kept, LocalDate.of(year, 1, 3));
+    }
+
+    private static HolidayRule rule(HolidayRule.Day day, int from, int to, HolidayRule.Moved moved, Integer... except) {
+        return new HolidayRule("Day", day, from, to, Set.of(except), moved);
     }
 }
