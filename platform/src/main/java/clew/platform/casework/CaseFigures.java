@@ -79,6 +79,15 @@ public class CaseFigures {
                 .toList();
     }
 
+    /// What was written last of the forms of exploitation of these cases; a case of which nothing was written is not
+    /// in it.
+    @Transactional(readOnly = true)
+    public Map<CaseId, Set<ExploitationForm>> forms(Collection<CaseId> ids) {
+        Map<CaseId, Set<ExploitationForm>> forms = new HashMap<>();
+        exploitation.latest(ids).forEach(one -> forms.put(one.id(), one.forms()));
+        return forms;
+    }
+
     private record Decided(UUID caseId, PersonId person, AgencyId owner, Reached reached) {}
 
     private static Course course(List<Decided> decided, Set<ExploitationForm> forms) {

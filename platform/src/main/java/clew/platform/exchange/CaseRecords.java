@@ -5,9 +5,11 @@ import clew.platform.access.DataKind;
 import clew.platform.access.Gate;
 import clew.platform.access.Relation;
 import clew.platform.access.Subject;
+import clew.platform.casework.CaseFigures;
 import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.Cases;
+import clew.platform.casework.ExploitationForm;
 import clew.platform.casework.Need;
 import clew.platform.casework.nrm.StageKind;
 import clew.platform.directory.AgencyId;
@@ -56,8 +58,12 @@ class CaseRecords {
     private static final Pattern NUMBERED = Pattern.compile("\\.(\\d{1,3})$");
     private static final String VERSION = "_version";
 
+    /// What a file said beyond the codes of a column: it goes with the value.
+    private static final String EXTENSION = "ext_";
+
     private final Gate gate;
     private final Cases cases;
+    private final CaseFigures figures;
     private final Persons persons;
     private final Referrals referrals;
     private final Directory directory;
@@ -68,6 +74,7 @@ class CaseRecords {
     CaseRecords(
             Gate gate,
             Cases cases,
+            CaseFigures figures,
             Persons persons,
             Referrals referrals,
             Directory directory,
@@ -76,6 +83,7 @@ class CaseRecords {
             Clock clock) {
         this.gate = gate;
         this.cases = cases;
+        this.figures = figures;
         this.persons = persons;
         this.referrals = referrals;
         this.directory = directory;
@@ -91,6 +99,7 @@ class CaseRecords {
                 persons.getAll(files.stream().map(CaseFile::person).distinct().toList());
         Map<CaseId, Kept> kept = keptRows.of(ids);
         Map<CaseId, List<Need>> needs = cases.needs(ids);
+        Map<CaseId, Set<ExploitationForm>> forms = figures.forms(ids);
         Map<CaseId, List<Referral>> sent = referrals.ofCases(ids);
         Map<AgencyId, String> names = names(sent);
         List<ExportRow> rows = new ArrayList<>();
@@ -102,7 +111,8 @@ class CaseRecords {
                         .toList();
                 List<Need> wants = needs.getOrDefault(file.id(), List.of());
                 StageKind stage = cases.profileOf(file).stage(file.stage()).kind();
-                Known all = new Known(person, file, stage, wants, own, names);
+                Known all = new Known(
+                        person, file, stage, wants, own, names, forms.getOrDefault(file.id(), Set.of()));
                 rows.add(row(all, kept.get(file.id()), wanted, locale));
             }
         }
@@ -172,6 +182,7 @@ class CaseRecords {
         now.forEach((column, value) -> {
             if (!value.equals(then.get(column))) {
                 Cell before = cells.put(column, new Cell(column, value));
+                cells.remove(EXTENSION + column);
                 notes.add(changed(column, before == null ? "" : before.text()));
                 if (column.equals(NAME.getFirst())) {
                     NAME.subList(1, NAME.size()).forEach(cells::remove);

@@ -3,14 +3,17 @@ package clew.platform.exchange;
 import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.casework.CaseEvent;
+import clew.platform.casework.CaseFigures;
 import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.CaseUrgency;
 import clew.platform.casework.Cases;
+import clew.platform.casework.ExploitationForm;
 import clew.platform.casework.NewCase;
 import clew.platform.casework.nrm.StageKind;
 import clew.platform.directory.Reason;
 import clew.platform.exchange.KeptRows.Kept;
+import clew.platform.exchange.htcds.Cell;
 import clew.platform.exchange.htcds.CurrentVersion;
 import clew.platform.exchange.htcds.Finding;
 import clew.platform.exchange.htcds.HtcdsReader;
@@ -45,12 +48,14 @@ class Intake {
 
     private final Persons persons;
     private final Cases cases;
+    private final CaseFigures figures;
     private final KeptRows kept;
     private final Clock clock;
 
-    Intake(Persons persons, Cases cases, KeptRows kept, Clock clock) {
+    Intake(Persons persons, Cases cases, CaseFigures figures, KeptRows kept, Clock clock) {
         this.persons = persons;
         this.cases = cases;
+        this.figures = figures;
         this.kept = kept;
         this.clock = clock;
     }
@@ -104,9 +109,9 @@ class Intake {
             if (waiting.isEmpty()) {
                 return;
             }
-            List<NewPerson> wanted = waiting.stream()
-                    .map(record -> PersonMapping.of(current.of(record).cells()))
-                    .toList();
+            List<List<Cell>> records =
+                    waiting.stream().map(record -> current.of(record).cells()).toList();
+            List<NewPerson> wanted = records.stream().map(PersonMapping::of).toList();
             List<PersonId> ids = persons.registerAll(wanted, by.agency());
             Map<PersonId, Person> registered = persons.getAll(ids);
             HtcdsVersion version = one.preview().version();
@@ -114,7 +119,11 @@ class Intake {
             for (int i = 0; i < ids.size(); i++) {
                 Person person = Objects.requireNonNull(registered.get(ids.get(i)));
                 CaseId id = open(person, version);
-                rows.add(new Kept(id, person.id(), version, waiting.get(i).cells(), derived(person, id)));
+                Set<ExploitationForm> forms = FormMapping.of(records.get(i));
+                if (!forms.isEmpty()) {
+                    figures.write(id, forms, by);
+                }
+                rows.add(new Kept(id, person.id(), version, waiting.get(i).cells(), derived(person, id, forms)));
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             kept.insert(rows, one.id(), by.agency(), now);
@@ -135,10 +144,10 @@ class Intake {
             return id;
         }
 
-        private Map<String, String> derived(Person person, CaseId id) {
+        private Map<String, String> derived(Person person, CaseId id, Set<ExploitationForm> forms) {
             CaseFile file = cases.get(id);
             StageKind stage = cases.profileOf(file).stage(file.stage()).kind();
-            return ModelFields.of(ModelFields.Known.fresh(person, file, stage), 1, 1);
+            return ModelFields.of(ModelFields.Known.fresh(person, file, stage, forms), 1, 1);
         }
     }
 }

@@ -1,6 +1,7 @@
 package clew.platform.exchange;
 
 import clew.platform.casework.CaseFile;
+import clew.platform.casework.ExploitationForm;
 import clew.platform.casework.Need;
 import clew.platform.casework.nrm.StageKind;
 import clew.platform.directory.AgencyId;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What Clew's own records say of a case in the fields of HTCDS 2.0.
@@ -27,17 +29,19 @@ final class ModelFields {
     ///
     /// @param sent the referrals that the agency sent, the oldest first
     /// @param agencies the names of the agencies they went to
+    /// @param forms what was written last of the forms of exploitation
     record Known(
             Person person,
             CaseFile file,
             StageKind stage,
             List<Need> needs,
             List<Referral> sent,
-            Map<AgencyId, String> agencies) {
+            Map<AgencyId, String> agencies,
+            Set<ExploitationForm> forms) {
 
         /// What Clew knows of a case that was just opened.
-        static Known fresh(Person person, CaseFile file, StageKind stage) {
-            return new Known(person, file, stage, List.of(), List.of(), Map.of());
+        static Known fresh(Person person, CaseFile file, StageKind stage, Set<ExploitationForm> forms) {
+            return new Known(person, file, stage, List.of(), List.of(), Map.of(), forms);
         }
     }
 
@@ -48,6 +52,7 @@ final class ModelFields {
         Map<String, String> fields = new LinkedHashMap<>();
         ofPerson(known.person(), fields);
         put(fields, "vic_TraffickingStatus", status(known.stage()));
+        put(fields, FormMapping.FIELD, FormMapping.codes(known.forms()));
         fields.put("cas_Status", caseStatus(known.file(), known.stage()));
         put(fields, "cas_CaseOwner", known.file().responsibleName());
         int referral = firstReferral;

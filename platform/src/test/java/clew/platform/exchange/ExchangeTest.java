@@ -14,7 +14,12 @@ import clew.platform.access.Member;
 import clew.platform.access.People;
 import clew.platform.access.Role;
 import clew.platform.casework.CaseFile;
+import clew.platform.casework.CaseFigures;
+import clew.platform.casework.CaseId;
+import clew.platform.casework.CaseUrgency;
 import clew.platform.casework.Cases;
+import clew.platform.casework.ExploitationForm;
+import clew.platform.casework.NewCase;
 import clew.platform.directory.AgencyKind;
 import clew.platform.exchange.htcds.HtcdsReader;
 import clew.platform.exchange.htcds.HtcdsRecord;
@@ -69,6 +74,9 @@ class ExchangeTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseFigures figures;
 
     @Autowired
     Persons persons;
@@ -177,9 +185,8 @@ class ExchangeTest {
             var person = persons.register(
                     new NewPerson("Tesfay", false, Sex.MALE, null, false, null, null, "ti", List.of("ER"), null),
                     worker.agency());
-            cases.open(
-                    clew.platform.casework.NewCase.firstContact(person, true, clew.platform.casework.CaseUrgency.SOON),
-                    worker);
+            CaseId id = cases.open(NewCase.firstContact(person, true, CaseUrgency.SOON), worker);
+            figures.write(id, List.of(ExploitationForm.SEXUAL, ExploitationForm.FORCED_BEGGING), worker);
         });
 
         Map<String, String> row = exported(worker, "json", "current").get("Tesfay");
@@ -189,7 +196,30 @@ class ExchangeTest {
                 .containsEntry("prs_Citizenship", "ER")
                 .containsEntry("prs_PrimaryLanguage", "tir")
                 .containsEntry("cas_Status", "Active")
+                .containsEntry("vic_TypeOfExploitation", "SexualExploitation;ForcedBegging")
                 .doesNotContainKey("vic_TraffickingStatus");
+    }
+
+    @Test
+    void formsOfExploitationOfAFileAreThoseOfTheCaseUntilSomebodyWritesOthers() throws Exception {
+        accept(worker, upload(worker, "cases.csv", FILE));
+        CaseId amina = Acting.as(
+                worker,
+                () -> persons(worker).stream()
+                        .filter(person -> person.displayName().startsWith("Amina"))
+                        .flatMap(person -> cases.ofPerson(person.id()).stream())
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        assertThat(Acting.as(worker, () -> figures.forms(List.of(amina))).get(amina))
+                .containsExactly(ExploitationForm.FORCED_CRIMINALITY);
+        clock.advance(Duration.ofMinutes(1));
+        Acting.runAs(worker, () -> figures.write(amina, List.of(ExploitationForm.FORCED_LABOUR), worker));
+        clock.reset();
+
+        assertThat(exported(worker, "csv", "current").get("Amina"))
+                .containsEntry("vic_TypeOfExploitation", "ForcedLabour")
+                .doesNotContainKey("ext_vic_TypeOfExploitation");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,6 @@ class ModelFieldsTest {
                 NOW,
                 null,
                 0);
-        return ModelFields.of(new ModelFields.Known(PERSON, file, stage, needs, List.of(), Map.of()), firstPlan, 1);
+        return ModelFields.of(new ModelFields.Known(PERSON, file, stage, needs, List.of(), Map.of(), Set.of()), firstPlan, 1);
     }
 }
