@@ -36,7 +36,21 @@ public record Happening(
     /// The same, with its words opened.
     Happening saying(String opened) {
         return new Happening(
-                id, step, on, from, until, ground, language, way, provider, providerName, cost, opened, writtenAt, by, agency);
+                id,
+                step,
+                on,
+                from,
+                until,
+                ground,
+                language,
+                way,
+                provider,
+                providerName,
+                cost,
+                opened,
+                writtenAt,
+                by,
+                agency);
     }
 
     /// What an assessment of a return found; empty for every other step.

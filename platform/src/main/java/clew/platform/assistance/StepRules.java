@@ -84,7 +84,9 @@ final class StepRules {
         if (entry.step().asks(Asks.WAY) && entry.way() == null) {
             against.add(Refusal.of(Code.WAY_MISSING, NONE));
         }
-        if (entry.ground() != null && NOT_ALL.contains(entry.ground()) && entry.words().isBlank()) {
+        if (entry.ground() != null
+                && NOT_ALL.contains(entry.ground())
+                && entry.words().isBlank()) {
             against.add(Refusal.of(Code.ANSWER_WITHOUT_REASON, GDPR_12_4));
         }
     }

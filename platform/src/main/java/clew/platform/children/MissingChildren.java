@@ -103,8 +103,7 @@ class MissingChildren {
     }
 
     private void tell(Missing missing, CaseFile file, Member by) {
-        List<Told> told =
-                MissingRules.toTell(MissingRules.lines(), file.owner(), standIns(file), directory.active());
+        List<Told> told = MissingRules.toTell(MissingRules.lines(), file.owner(), standIns(file), directory.active());
         rows.add(missing, file, told, by);
         notices.add(missing, file, toTell(file));
         desk.tellAs(file, DataKind.PROCESS, "missing");

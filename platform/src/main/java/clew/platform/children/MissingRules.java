@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is told when a child is missing, in which roles, and within which time.
 ///
-/// The roles are data (`children/missing-roles.csv`): members of an agency who have none of them are not told and do not
-/// see the alarm. Where nobody has a role, or there is no such agency, that is a finding of its own: a hole that somebody
+/// The roles are data (`children/missing-roles.csv`): members of an agency who have none of them are not told and do
+/// not
+/// see the alarm. Where nobody has a role, or there is no such agency, that is a finding of its own: a hole that
+/// somebody
 /// has to fill by telephone. That they are told within fifteen minutes is Clew's own
 /// requirement (R19 of its field notes): the alarm tells them in the moment in which it is raised, so what remains is
 /// the time between noticing and raising.
@@ -102,7 +104,8 @@ final class MissingRules {
         }
     }
 
-    /// Whom to tell. An agency that has several lines is told in all their roles, and sees what the widest of them sees.
+    /// Whom to tell. An agency that has several lines is told in all their roles, and sees what the widest of them
+    /// sees.
     static List<Told> toTell(List<Line> lines, AgencyId owner, Set<AgencyId> guardians, List<Agency> agencies) {
         Map<AgencyId, Told> told = new LinkedHashMap<>();
         for (Line line : lines) {
@@ -150,7 +153,8 @@ final class MissingRules {
         return who.startsWith(KIND)
                 ? Reason.of(
                         "children.missing.noAgency.kind",
-                        Reason.of(AgencyKind.valueOf(who.substring(KIND.length())).key()))
+                        Reason.of(
+                                AgencyKind.valueOf(who.substring(KIND.length())).key()))
                 : Reason.of("children.missing.noAgency." + who);
     }
 

@@ -5,7 +5,8 @@ import clew.platform.access.Relation;
 import clew.platform.web.HomeTile;
 import org.springframework.stereotype.Component;
 
-/// How many children are missing of whom the member is told. It is the notice of an alarm: a number, and nothing of a case.
+/// How many children are missing of whom the member is told. It is the notice of an alarm: a number, and nothing of a
+/// case.
 @Component
 class MissingTile implements HomeTile {
 

@@ -111,8 +111,7 @@ class CaseRecords {
                         .toList();
                 List<Need> wants = needs.getOrDefault(file.id(), List.of());
                 StageKind stage = cases.profileOf(file).stage(file.stage()).kind();
-                Known all = new Known(
-                        person, file, stage, wants, own, names, forms.getOrDefault(file.id(), Set.of()));
+                Known all = new Known(person, file, stage, wants, own, names, forms.getOrDefault(file.id(), Set.of()));
                 rows.add(row(all, kept.get(file.id()), wanted, locale));
             }
         }

@@ -304,8 +304,9 @@ class AssistancePagesTest {
             assistances.delivered(id, ServiceKind.MEDICAL, null, worker.agency(), day, day, worker);
         });
 
-        assertThat(only(Track.SERVICE).course()).singleElement().satisfies(each -> assertThat(each.provider())
-                .isEqualTo(worker.agency()));
+        assertThat(only(Track.SERVICE).course())
+                .singleElement()
+                .satisfies(each -> assertThat(each.provider()).isEqualTo(worker.agency()));
     }
 
     @Test

@@ -158,8 +158,7 @@ class OwnDataTest {
 
         mvc.perform(get(page() + "/begin/REPORT_ASKED").with(people.session(stranger)))
                 .andExpect(status().isNotFound());
-        mvc.perform(filled(post(page() + "/begin/REPORT_ASKED"), stranger))
-                .andExpect(status().isNotFound());
+        mvc.perform(filled(post(page() + "/begin/REPORT_ASKED"), stranger)).andExpect(status().isNotFound());
     }
 
     private String page() {

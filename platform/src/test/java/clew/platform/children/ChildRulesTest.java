@@ -277,7 +277,11 @@ class ChildRulesTest {
         Member one = member(police, Role.CASE_WORKER, Role.AUDITOR);
         Member two = member(police, Role.CASE_WORKER);
         List<Member> members = List.of(
-                one, two, member(police, Role.AUDITOR), member(shelter, Role.GUARDIAN), member(school, Role.CASE_WORKER));
+                one,
+                two,
+                member(police, Role.AUDITOR),
+                member(shelter, Role.GUARDIAN),
+                member(school, Role.CASE_WORKER));
 
         List<Notice> notices = MissingRules.notices(
                 MissingRules.lines(), shelter.id(), Set.of(), List.of(police, shelter, school), members);

@@ -144,6 +144,7 @@ class ModelFieldsTest {
                 NOW,
                 null,
                 0);
-        return ModelFields.of(new ModelFields.Known(PERSON, file, stage, needs, List.of(), Map.of(), Set.of()), firstPlan, 1);
+        return ModelFields.of(
+                new ModelFields.Known(PERSON, file, stage, needs, List.of(), Map.of(), Set.of()), firstPlan, 1);
     }
 }
