@@ -118,15 +118,17 @@ public final class ConsentText {
     }
 
     String until(Share share, ZoneId zone) {
-        var until = share.until();
-        return until == null
+        var last = share.lastMoment();
+        return last == null
                 ? word("until.withdrawn")
-                : word("until.day").replace("{day}", day(LocalDate.ofInstant(until, zone)));
+                : word("until.day").replace("{day}", day(LocalDate.ofInstant(last, zone)));
     }
 
+    /// A day as the language writes it; English without a country writes the day first, as most of the world does.
     String day(LocalDate day) {
+        Locale spoken = Locale.forLanguageTag(language);
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(language))
+                .withLocale(spoken.equals(Locale.ENGLISH) ? Locale.UK : spoken)
                 .format(day);
     }
 

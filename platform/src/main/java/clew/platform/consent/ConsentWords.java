@@ -49,14 +49,14 @@ class ConsentWords {
 
     Line line(Entry entry) {
         Share share = entry.share();
-        Instant until = share.until();
+        Instant last = share.lastMoment();
         Entry.Standing standing = entry.standing(desk.now());
         return new Line(
                 entry.id().toString(),
                 recipient(share.to()),
                 kinds(share.kinds()),
                 share.purposes().stream().map(purpose -> text(purpose.key())).collect(Collectors.joining("; ")),
-                until == null ? text("consent.until.withdrawn") : day(until),
+                last == null ? text("consent.until.withdrawn") : day(last),
                 basis(entry.basis()),
                 text(
                         "consent.by",

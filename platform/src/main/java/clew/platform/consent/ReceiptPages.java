@@ -95,8 +95,8 @@ class ReceiptPages {
                         ours.share().purposes().stream()
                                 .map(purpose -> words.text(purpose.key()))
                                 .collect(Collectors.joining("; ")));
-                var until = ours.share().until();
-                model.addAttribute("until", until == null ? words.text("consent.until.withdrawn") : words.day(until));
+                var last = ours.share().lastMoment();
+                model.addAttribute("until", last == null ? words.text("consent.until.withdrawn") : words.day(last));
                 model.addAttribute("given", words.day(ours.recordedAt()));
             }
         }

@@ -30,6 +30,13 @@ public record Share(
         kinds = ordered(kinds, DataKind.class);
     }
 
+    /// The last moment at which it holds, whose day is the one that the person was told; `null` while it is not
+    /// withdrawn.
+    @Nullable
+    Instant lastMoment() {
+        return until == null ? null : until.minusNanos(1);
+    }
+
     private static <E extends Enum<E>> Set<E> ordered(Set<E> some, Class<E> type) {
         EnumSet<E> ordered = EnumSet.noneOf(type);
         ordered.addAll(some);
