@@ -48,7 +48,9 @@ public record Age(
     /// The age that several statements leave plausible.
     static Age weighed(@Nullable Integer low, @Nullable Integer high, int statements) {
         if (low != null && high != null) {
-            return judged(low, high, "weighed", List.of(low, high, statements));
+            return low.equals(high)
+                    ? judged(low, high, "weighedOne", List.of(low, statements))
+                    : judged(low, high, "weighed", List.of(low, high, statements));
         }
         if (low != null) {
             return judged(low, null, "atLeast", List.of(low));

@@ -103,6 +103,12 @@ class EffectiveAgeTest {
     }
 
     @Test
+    void oneAgeIsNotSaidAsARange() {
+        assertThat(of(years(PASSPORT, 20, 20)).age().reason()).isEqualTo("person.age.reason.weighedOne");
+        assertThat(of(years(ASSESSED, 16, 17)).age().reason()).isEqualTo("person.age.reason.weighed");
+    }
+
+    @Test
     void ofTwoThatSettleTheLowerCounts() {
         EffectiveAge age = of(years(PASSPORT, 20, 20), years(ASSESSED, 16, 17));
 
