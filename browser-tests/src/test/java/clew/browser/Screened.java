@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 
-/// What every journey does before help begins: says who is new, answers the questions, decides, and asks for agreement.
+/// What every journey does before help begins: says who is new, answers the questions, decides, and asks for
+/// agreement.
 final class Screened {
 
     private static final int MOST_TOPICS = 30;

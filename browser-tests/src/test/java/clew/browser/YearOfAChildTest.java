@@ -49,7 +49,8 @@ class YearOfAChildTest extends YearTest {
         });
     }
 
-    /// A medical test says nineteen and may be wrong by three: the lowest plausible age counts, and nothing is settled.
+    /// A medical test says nineteen and may be wrong by three: the lowest plausible age counts, and nothing is
+    /// settled.
     private void ageAssessed(Watched page, Case child) {
         page.open(child.person() + "/age/new?kind=ASSESSED");
         page.look("year-age-assessed-new");
@@ -77,7 +78,7 @@ class YearOfAChildTest extends YearTest {
         page.send("/age/new");
         assertThat(page.path()).endsWith("/age");
         page.look("year-age-stated");
-        assertThat(page.text()).contains("17", "Child");
+        assertThat(page.text()).contains("Child", "17 years, from one statement");
     }
 
     private void guardian(Case child) {

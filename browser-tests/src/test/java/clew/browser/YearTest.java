@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// A year of a case, with a clock that goes on when the test says so. Each chapter is one member who has just signed
@@ -31,6 +33,11 @@ abstract class YearTest extends BrowserTest {
 
     final LocalDate today() {
         return LocalDate.ofInstant(clew().now(), ZoneId.systemDefault());
+    }
+
+    /// A day as it is written in English.
+    static String written(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
     }
 
     /// Registers somebody, screens them to the end, decides that they are presumed a victim, and opens the case.
@@ -123,18 +130,22 @@ abstract class YearTest extends BrowserTest {
     static String formOf(Watched page, Case of, String track, String step) {
         page.open(of.path() + "/assistance");
         return page.page()
-                .locator("section[aria-labelledby='track-" + track + "'] a[href$='/" + step + "']")
+                .locator("section[aria-labelledby='track-" + track + "'] article a[href$='/" + step + "']")
                 .first()
                 .getAttribute("href");
+    }
+
+    /// Where each matter of a kind stands, on the page about assistance.
+    static List<String> standing(Watched page, String track) {
+        return page.page()
+                .locator("section[aria-labelledby='track-" + track + "'] article h3 .govuk-tag")
+                .allInnerTexts();
     }
 
     /// Makes a checkpoint of the trail as an auditor, and has the whole trail verified.
     final void trail() {
         chapter(Centre.AUDITOR, page -> {
-            page.open("/trail");
-            page.look("year-trail");
             page.open("/trail/checkpoints");
-            page.look("year-checkpoints");
             page.send("/trail/checkpoints");
             page.look("year-checkpoint");
         });
