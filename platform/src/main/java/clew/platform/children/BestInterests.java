@@ -10,7 +10,7 @@ import java.util.UUID;
 ///
 /// @param purpose what it is made for: before every action that affects the child
 /// @param words by the names of [Part], and `because`
-record BestInterests(
+public record BestInterests(
         UUID id,
         CaseId caseId,
         Purpose purpose,
@@ -24,7 +24,7 @@ record BestInterests(
         State state) {
 
     /// What is looked at.
-    enum Part {
+    public enum Part {
         VIEWS,
         FAMILY,
         CARE,
@@ -33,7 +33,7 @@ record BestInterests(
     }
 
     /// What it is made for.
-    enum Purpose {
+    public enum Purpose {
         FIRST,
         CARE_PLACEMENT,
         TRACING,
@@ -44,14 +44,14 @@ record BestInterests(
     }
 
     /// How great the danger is: how soon somebody must be with the child follows from it.
-    enum Risk {
+    public enum Risk {
         HIGH,
         MEDIUM,
         LOW
     }
 
     /// What is recommended.
-    enum Recommendation {
+    public enum Recommendation {
         GO_AHEAD,
         GO_AHEAD_WITH_CARE,
         NOT_NOW,
@@ -60,7 +60,7 @@ record BestInterests(
     }
 
     /// Where it stands.
-    sealed interface State {
+    public sealed interface State {
 
         /// It waits for the supervisor.
         record Drafted() implements State {}

@@ -1,16 +1,13 @@
 package clew.platform.children;
 
 import clew.platform.access.Action;
-import clew.platform.access.Member;
 import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseId;
 import clew.platform.children.BestInterests.Part;
 import clew.platform.children.BestInterests.Purpose;
 import clew.platform.children.BestInterests.Recommendation;
 import clew.platform.children.BestInterests.Risk;
-import clew.platform.children.BestInterests.State;
 import clew.platform.directory.Reason;
-import clew.platform.web.NotFound;
 import clew.platform.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -36,11 +33,11 @@ class BestInterestsPages {
     private static final int LONGEST = 8_000;
 
     private final ChildDesk desk;
-    private final BestInterestsRows rows;
+    private final Assessments assessments;
 
-    BestInterestsPages(ChildDesk desk, BestInterestsRows rows) {
+    BestInterestsPages(ChildDesk desk, Assessments assessments) {
         this.desk = desk;
-        this.rows = rows;
+        this.assessments = assessments;
     }
 
     /// An assessment, as it was typed.
@@ -89,30 +86,21 @@ class BestInterestsPages {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return form(file, model);
         }
-        Member by = desk.member();
-        BestInterests made = new BestInterests(
-                UUID.randomUUID(),
+        UUID made = assessments.write(
                 file.id(),
-                Objects.requireNonNull(form.purpose()),
-                Objects.requireNonNull(form.risk()),
-                Objects.requireNonNull(form.recommendation()),
-                form.words(),
-                by.id(),
-                by.name(),
-                by.agencyName(),
-                desk.now(),
-                new State.Drafted());
-        rows.add(made, file);
-        desk.tell(file, "assessment", "#children.bia.purpose." + made.purpose().name());
-        desk.happened(file, "risk:" + made.risk().name().toLowerCase(Locale.ROOT));
+                new Assessments.Written(
+                        Objects.requireNonNull(form.purpose()),
+                        Objects.requireNonNull(form.risk()),
+                        Objects.requireNonNull(form.recommendation()),
+                        form.words()));
         Notice.success(redirect, "children.bia.saved");
-        return "redirect:/cases/" + id + "/child/assessments/" + made.id();
+        return "redirect:/cases/" + id + "/child/assessments/" + made;
     }
 
     @GetMapping("/cases/{id}/child/assessments/{assessment}")
     String show(@PathVariable UUID id, @PathVariable UUID assessment, Model model) {
         CaseFile file = desk.require(id, Action.READ);
-        BestInterests found = find(file, assessment);
+        BestInterests found = assessments.find(file, assessment);
         model.addAttribute("frame", desk.frame(file.id(), "children.bia.title"));
         model.addAttribute("assessment", found);
         model.addAttribute("parts", Part.values());
@@ -124,32 +112,17 @@ class BestInterestsPages {
     @PostMapping("/cases/{id}/child/assessments/{assessment}/signature")
     @Transactional
     String sign(@PathVariable UUID id, @PathVariable UUID assessment, RedirectAttributes redirect) {
-        CaseFile file = desk.require(id, desk.allows(new CaseId(id), Action.DECIDE) ? Action.DECIDE : Action.WRITE);
-        BestInterests found = find(file, assessment);
-        List<Reason> against = BestInterestsRules.againstSigning(found, desk.member());
-        if (against.isEmpty() && rows.sign(assessment, desk.member(), desk.now())) {
-            desk.tell(file, "assessment-signed");
-            desk.happened(file, "best-interests-assessed");
+        List<Reason> against = assessments.sign(new CaseId(id), assessment);
+        if (against.isEmpty()) {
             Notice.success(redirect, "children.bia.signed");
         } else {
-            Notice.important(
-                    redirect,
-                    against.isEmpty()
-                            ? "children.bia.sign.already"
-                            : against.getFirst().key());
+            Notice.important(redirect, against.getFirst().key());
         }
         return "redirect:/cases/" + id + "/child/assessments/" + assessment;
     }
 
     private boolean maySign(CaseFile file) {
         return desk.allows(file.id(), Action.WRITE) || desk.allows(file.id(), Action.DECIDE);
-    }
-
-    private BestInterests find(CaseFile file, UUID assessment) {
-        return rows.of(file.id()).stream()
-                .filter(one -> one.id().equals(assessment))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("assessment"));
     }
 
     private static boolean wrong(Form form, BindingResult errors) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stopped whether the child ended it
 /// @param again why it was needed although there had been one; `null` for the first
 /// @param words by the names of [Part]
-record Interview(
+public record Interview(
         UUID id,
         CaseId caseId,
         Purpose purpose,
@@ -33,12 +33,12 @@ record Interview(
         Instant at) {
 
     /// Copies the set.
-    Interview {
+    public Interview {
         present = Set.copyOf(present);
     }
 
     /// What it was for.
-    enum Purpose {
+    public enum Purpose {
         SCREENING,
         IDENTIFICATION,
         BEST_INTERESTS,
@@ -51,7 +51,7 @@ record Interview(
     }
 
     /// Who was there besides the interviewer.
-    enum Present {
+    public enum Present {
         GUARDIAN,
         TRUSTED_ADULT,
         INTERPRETER,
@@ -61,7 +61,7 @@ record Interview(
     }
 
     /// Why a child is asked again.
-    enum Again {
+    public enum Again {
         CHILD_WISHES,
         CHILD_STOPPED,
         NEW_FACTS,
@@ -71,7 +71,7 @@ record Interview(
     }
 
     /// What is written about it.
-    enum Part {
+    public enum Part {
         PLACE,
         TOPICS,
         ANSWERS,

@@ -39,11 +39,13 @@ class InterviewPages {
     private static final int LONGEST = 8_000;
 
     private final ChildDesk desk;
+    private final Interviews interviews;
     private final InterviewRows rows;
     private final Screenings screenings;
 
-    InterviewPages(ChildDesk desk, InterviewRows rows, Screenings screenings) {
+    InterviewPages(ChildDesk desk, Interviews interviews, InterviewRows rows, Screenings screenings) {
         this.desk = desk;
+        this.interviews = interviews;
         this.rows = rows;
         this.screenings = screenings;
     }
@@ -130,22 +132,18 @@ class InterviewPages {
             Model model,
             RedirectAttributes redirect) {
         CaseFile file = desk.require(id, Action.WRITE);
-        int before = rows.of(file.id()).size();
+        int before = interviews.count(file.id());
         if (wrong(form, before, errors)) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return form(file, model);
         }
-        rows.add(interview(form, file, before), file, desk.member());
-        desk.tell(file, "interview", Integer.toString(before + 1));
-        desk.happened(file, "contact-made");
+        interviews.add(file.id(), held(form));
         Notice.success(redirect, "children.interview.saved");
         return "redirect:/cases/" + id + "/child";
     }
 
-    private Interview interview(Form form, CaseFile file, int before) {
-        return new Interview(
-                UUID.randomUUID(),
-                file.id(),
+    private static Interviews.Held held(Form form) {
+        return new Interviews.Held(
                 Objects.requireNonNull(form.purpose()),
                 form.on().date().orElseThrow(),
                 Form.text(form.language()),
@@ -154,12 +152,8 @@ class InterviewPages {
                 form.present() == null ? Set.of() : form.present(),
                 Boolean.TRUE.equals(form.recorded()),
                 Boolean.TRUE.equals(form.stopped()),
-                InterviewScript.current().id(),
-                before == 0 ? null : form.again(),
-                form.words(),
-                desk.member().name(),
-                desk.member().agencyName(),
-                desk.now());
+                form.again(),
+                form.words());
     }
 
     private boolean wrong(Form form, int before, BindingResult errors) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reference of the case: neutral, never a name
 /// @param times how many times the child is missing, with this one
 /// @param words by the names of [Part]; empty for who sees only that it happened
-record Missing(
+public record Missing(
         UUID id,
         CaseId caseId,
         String reference,
@@ -27,19 +27,19 @@ record Missing(
         List<Notified> told) {
 
     /// Copies the list.
-    Missing {
+    public Missing {
         told = List.copyOf(told);
     }
 
     /// How great the danger is.
-    enum Risk {
+    public enum Risk {
         HIGH,
         MEDIUM,
         LOW
     }
 
     /// What an alarm says.
-    enum Part {
+    public enum Part {
         WHO,
         LAST_SEEN,
         DESCRIPTION,
@@ -48,7 +48,7 @@ record Missing(
     }
 
     /// How a child was found.
-    enum Found {
+    public enum Found {
         CAME_BACK,
         FOUND_SAFE,
         FOUND_HARMED,
@@ -56,14 +56,14 @@ record Missing(
     }
 
     /// An agency that was told, and when it first looked.
-    record Notified(
+    public record Notified(
             String agency,
             MissingRules.Sees sees,
             Instant at,
             @Nullable Instant seenAt) {}
 
     /// Where it stands.
-    sealed interface State {
+    public sealed interface State {
 
         /// Nobody knows where the child is.
         record Gone() implements State {}
@@ -75,6 +75,7 @@ record Missing(
         record Debriefed(Back back, Instant at, String words, String by) implements State {}
     }
 
+    /// Whether nobody knows where the child is.
     public boolean open() {
         return state instanceof State.Gone;
     }
@@ -84,6 +85,7 @@ record Missing(
         return MissingRules.inTime(noticedAt, toldAt);
     }
 
+    /// What is said about a part; empty for who sees only that it happened.
     public String part(String name) {
         return words.getOrDefault(name, "");
     }

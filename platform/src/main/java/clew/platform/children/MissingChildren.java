@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// named.
 @Component
 @Transactional
-class MissingChildren {
+public class MissingChildren {
 
     private static final int MOST = 200;
 
@@ -78,7 +78,7 @@ class MissingChildren {
     }
 
     /// Raises the alarm; if there is an open one already, that one is it.
-    UUID raise(CaseId id, Risk risk, Instant noticed, Map<String, String> words) {
+    public UUID raise(CaseId id, Risk risk, Instant noticed, Map<String, String> words) {
         CaseFile file = desk.require(id.value(), DataKind.CONTACT, Action.WRITE);
         List<Missing> before = rows.of(id);
         if (!before.isEmpty() && before.getFirst().open()) {
@@ -120,7 +120,7 @@ class MissingChildren {
     }
 
     /// The alarm as the member may see it; that the agency has looked is noted.
-    Missing look(UUID id) {
+    public Missing look(UUID id) {
         Missing missing = rows.find(id).orElseThrow(() -> new NotFound("alarm"));
         Member member = desk.member();
         Sees sees = rows.sees(id, member).orElse(null);
@@ -160,7 +160,7 @@ class MissingChildren {
     }
 
     /// The child is back, or was found.
-    void found(UUID id, Found how, String words) {
+    public void found(UUID id, Found how, String words) {
         Missing missing = rows.find(id).orElseThrow(() -> new NotFound("alarm"));
         CaseFile file = desk.require(missing.caseId().value(), DataKind.CONTACT, Action.WRITE);
         State.Back back = new State.Back(how, desk.now(), words, desk.member().name());
@@ -171,7 +171,7 @@ class MissingChildren {
     }
 
     /// Somebody has talked with the child about why, where and what now.
-    void debriefed(UUID id, String words) {
+    public void debriefed(UUID id, String words) {
         Missing missing = rows.find(id).orElseThrow(() -> new NotFound("alarm"));
         CaseFile file = desk.require(missing.caseId().value(), DataKind.CONTACT, Action.WRITE);
         if (rows.debriefed(missing, file.person().value(), words, desk.member().name(), desk.now())) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// has to fill by telephone. That they are told within fifteen minutes is Clew's own
 /// requirement (R19 of its field notes): the alarm tells them in the moment in which it is raised, so what remains is
 /// the time between noticing and raising.
-final class MissingRules {
+public final class MissingRules {
 
     /// Within how long after noticing those roles are to be told.
     static final Duration IN_TIME = Duration.ofMinutes(15);
@@ -44,7 +44,7 @@ final class MissingRules {
     private MissingRules() {}
 
     /// What an agency sees of an alarm.
-    enum Sees {
+    public enum Sees {
         ALL,
         PROCESS
     }

@@ -1,5 +1,7 @@
 package clew.platform.clocks;
 
+import clew.platform.casework.CaseId;
+import clew.platform.clocks.rules.Handling.Act;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Clocks {
 
     private final ClockSignals signals;
+    private final ClockActs acts;
+    private final ClockRows rows;
 
-    Clocks(ClockSignals signals) {
+    Clocks(ClockSignals signals, ClockActs acts, ClockRows rows) {
         this.signals = signals;
+        this.acts = acts;
+        this.rows = rows;
     }
 
     /// Starts, pauses, resumes, ends or cancels the clocks that listen to what happened. Belongs to the transaction
@@ -27,5 +33,14 @@ public class Clocks {
     @Transactional
     public void happened(ClockEvent event) {
         signals.happened(event);
+    }
+
+    /// Lets the clocks of a definition that run in a case stand still, as the signed-in member; here the gate is asked, and
+    /// the definition whether the member's role may.
+    @Transactional
+    public void pause(CaseId id, String definition, String reason) {
+        rows.ofCase(id).stream()
+                .filter(each -> each.definition().equals(definition) && each.state() == CaseClock.State.RUNNING)
+                .forEach(each -> acts.act(id, each.id(), Act.PAUSE, 0, reason, each.version()));
     }
 }

@@ -29,6 +29,7 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
     private final DemoReferrals referrals;
     private final DemoAssistance assistance;
     private final DemoFigures figures;
+    private final DemoClocks clocks;
     private final Clock clock;
 
     DemoWorld(
@@ -38,6 +39,7 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
             DemoReferrals referrals,
             DemoAssistance assistance,
             DemoFigures figures,
+            DemoClocks clocks,
             Clock clock) {
         this.directory = directory;
         this.agencies = agencies;
@@ -45,6 +47,7 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
         this.referrals = referrals;
         this.assistance = assistance;
         this.figures = figures;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
         Map<String, PersonId> arrived = people.arrive(known(members, "ana"), now);
         people.screen(arrived, members, now);
         referrals.send(arrived, members, known, now);
+        clocks.run(arrived, members, now);
         assistance.help(known(arrived, "selam"), known(members, "bruno"), now);
         figures.write(arrived, members, now);
     }

@@ -10,9 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import clew.platform.ClewTest;
+import clew.platform.database.Fence;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,6 +34,9 @@ class DemoTest {
 
     @Autowired
     DemoWorld world;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void everySignInWorks() throws Exception {
@@ -54,6 +61,34 @@ class DemoTest {
         page("gwen", "/").andExpect(content().string(containsString("Overdue between all agencies")));
         page("gwen", "/referrals/late").andExpect(content().string(containsString("The Old Mill")));
         page("jonas", "/referrals/inbox").andExpect(content().string(containsString("Nothing here")));
+    }
+
+    @Test
+    void whatIsDueShowsEachKindOfClock() throws Exception {
+        page("bruno", "/due")
+                .andExpect(content().string(containsString("Answer to a request about own data")))
+                .andExpect(content().string(containsString("Time to recover and to think")))
+                .andExpect(content().string(containsString("Plan for the child")))
+                .andExpect(content().string(containsString("Overdue")))
+                .andExpect(content().string(containsString("Stands still")));
+        List<String> states = Fence.asSystem(() -> database.sql("select distinct state from clock")
+                .query(String.class)
+                .list());
+        assertThat(states).contains("RUNNING", "PAUSED", "MET", "BREACHED");
+    }
+
+    @Test
+    void theFileOfAChildIsFullAndTheAlarmIsOver() throws Exception {
+        String id = Fence.asSystem(() -> database.sql("select case_id from child_missing")
+                .query(UUID.class)
+                .single()
+                .toString());
+        page("bruno", "/cases/" + id + "/child")
+                .andExpect(content().string(containsString("Edda Curlew")))
+                .andExpect(content().string(containsString("2 interviews")))
+                .andExpect(content().string(containsString("Missing from care: once")));
+        page("felix", "/missing").andExpect(content().string(containsString("is back")));
+        page("edda", "/cases/" + id + "/child").andExpect(content().string(containsString("2 interviews")));
     }
 
     @Test
