@@ -2,6 +2,7 @@ package clew.platform.publication;
 
 import clew.platform.publication.suppression.LinkedCounts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,27 @@ final class Counting {
         return fine == Dimension.COUNTRY ? Dimension.citizenship(category, home) : Dimension.formGroup(category);
     }
 
+    private record Asked(String what, List<Dimension> by) {}
+
+    /// Goes through the rows once for each set of dimensions that is asked for, and not once for each cell.
     private SortedMap<String, Long> counted() {
+        Map<Asked, Map<List<String>, Long>> groups = new HashMap<>();
         SortedMap<String, Long> counted = new TreeMap<>();
         for (CellName name : names) {
-            counted.put(
-                    name.toString(),
-                    rows.stream().filter(row -> name.counts(row, home)).count());
+            List<Dimension> by = List.copyOf(new TreeSet<>(name.in().keySet()));
+            Map<List<String>, Long> group = groups.computeIfAbsent(new Asked(name.what(), by), this::grouped);
+            List<String> categories =
+                    by.stream().map(each -> name.in().getOrDefault(each, "")).toList();
+            counted.put(name.toString(), group.getOrDefault(categories, 0L));
         }
         return counted;
+    }
+
+    private Map<List<String>, Long> grouped(Asked asked) {
+        CellName all = CellName.all(asked.what());
+        return rows.stream()
+                .filter(row -> all.counts(row, home))
+                .collect(Collectors.groupingBy(
+                        row -> asked.by().stream().map(each -> each.of(row, home)).toList(), Collectors.counting()));
     }
 }

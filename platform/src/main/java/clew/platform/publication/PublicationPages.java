@@ -35,6 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PublicationPages {
 
+    /// More rows than this nobody reads on a page.
+    private static final int SHOWN = 500;
+
     private final Snapshots snapshots;
     private final Tables tables;
     private final PublicationFiles files;
@@ -120,7 +123,11 @@ class PublicationPages {
         model.addAttribute("behind", behind);
         model.addAttribute("held", behind.mayRows() ? read.snapshot().cells().get(cell.toString()) : null);
         model.addAttribute(
-                "rows", behind.rows().stream().map(row -> words(row, locale)).toList());
+                "rows", behind.rows().stream()
+                        .limit(SHOWN)
+                        .map(row -> words(row, locale))
+                        .toList());
+        model.addAttribute("shown", Math.min(SHOWN, behind.rows().size()));
         head(read, model);
         return "publication/cell";
     }

@@ -2,9 +2,10 @@ package clew.platform.publication;
 
 import clew.platform.casework.ExploitationForm;
 import clew.platform.publication.suppression.Mark;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,22 @@ import org.springframework.stereotype.Component;
 @Component
 class SnapshotRows {
 
-    private final JdbcClient database;
+    private static final int AT_ONCE = 1_000;
+    private static final String ROW = """
+            insert into publication_row (snapshot_id, number, status, sex, age, country, body, forms, events)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String CELL =
+            "insert into publication_cell (snapshot_id, cell, count, mark, insider) values (?, ?, ?, ?, ?)";
+    private static final String LINK =
+            "insert into publication_link (snapshot_id, number, case_id, person_id) values (?, ?, ?, ?)";
 
-    SnapshotRows(JdbcClient database) {
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+
+    SnapshotRows(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /// The head of a snapshot, for lists.
@@ -66,41 +80,51 @@ class SnapshotRows {
                 .param("mirrored", it.mirrored())
                 .param("hash", it.hash())
                 .update();
-        it.rows().forEach(row -> insert(it.id(), row));
-        it.cells()
-                .forEach((name, cell) -> database.sql(
-                                "insert into publication_cell (snapshot_id, cell, count, mark, insider) values (?, ?, ?, ?, ?)")
-                        .params(it.id(), name, cell.count(), cell.mark().name(), cell.insider())
-                        .update());
-        it.figures()
-                .forEach((item, figure) -> database.sql("""
+        parts(it, links);
+    }
+
+    private void parts(Snapshot it, Collection<Link> links) {
+        batches.batchUpdate(ROW, it.rows(), AT_ONCE, (statement, row) -> set(statement, it.id(), row));
+        batches.batchUpdate(CELL, it.cells().entrySet(), AT_ONCE, (statement, cell) -> {
+            statement.setObject(1, it.id());
+            statement.setString(2, cell.getKey());
+            statement.setLong(3, cell.getValue().count());
+            statement.setString(4, cell.getValue().mark().name());
+            statement.setBoolean(5, cell.getValue().insider());
+        });
+        it.figures().forEach((item, figure) -> insert(it.id(), item, figure));
+        batches.batchUpdate(LINK, links, AT_ONCE, (statement, link) -> {
+            statement.setObject(1, it.id());
+            statement.setInt(2, link.number());
+            statement.setObject(3, link.caseId());
+            statement.setObject(4, link.person());
+        });
+    }
+
+    private void insert(UUID snapshot, OtherFigure item, Snapshot.Figure figure) {
+        database.sql("""
                         insert into publication_frozen_figure (snapshot_id, item, value, source, as_of, note)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                        .params(it.id(), item.name(), figure.value(), figure.source(), figure.asOf(), figure.note())
-                        .update());
-        links.forEach(link -> database.sql(
-                        "insert into publication_link (snapshot_id, number, case_id, person_id) values (?, ?, ?, ?)")
-                .params(it.id(), link.number(), link.caseId(), link.person())
-                .update());
+                .params(snapshot, item.name(), figure.value(), figure.source(), figure.asOf(), figure.note())
+                .update();
     }
 
-    private void insert(UUID snapshot, FrozenRow row) {
-        database.sql("""
-                        insert into publication_row
-                            (snapshot_id, number, status, sex, age, country, body, forms, events)
-                        values (:snapshot, :number, :status, :sex, :age, :country, :body, :forms, :events)
-                        """)
-                .param("snapshot", snapshot)
-                .param("number", row.number())
-                .param("status", row.status() == null ? null : row.status().name(), Types.VARCHAR)
-                .param("sex", row.sex())
-                .param("age", row.age())
-                .param("country", row.country())
-                .param("body", row.body())
-                .param("forms", row.forms().stream().map(Enum::name).toArray(String[]::new))
-                .param("events", row.events().stream().map(Enum::name).toArray(String[]::new))
-                .update();
+    private static void set(PreparedStatement statement, UUID snapshot, FrozenRow row) throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setObject(1, snapshot);
+        statement.setInt(2, row.number());
+        statement.setString(3, row.status() == null ? null : row.status().name());
+        statement.setString(4, row.sex());
+        statement.setString(5, row.age());
+        statement.setString(6, row.country());
+        statement.setString(7, row.body());
+        statement.setArray(8, connection.createArrayOf("text", names(row.forms())));
+        statement.setArray(9, connection.createArrayOf("text", names(row.events())));
+    }
+
+    private static Object[] names(Collection<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).toArray();
     }
 
     List<Head> heads() {

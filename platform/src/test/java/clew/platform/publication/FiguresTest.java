@@ -86,6 +86,9 @@ class FiguresTest {
     JdbcClient database;
 
     @Autowired
+    SnapshotRows rows;
+
+    @Autowired
     MovableClock clock;
 
     int year;
@@ -374,11 +377,11 @@ class FiguresTest {
                         .single());
         String hash = read(id).hash();
 
-        Fence.runAsSystem(() -> new PublicationErasure(new SnapshotRows(database)).erase(person));
+        Fence.runAsSystem(() -> new PublicationErasure(rows).erase(person));
 
         assertThat(read(id).hash()).isEqualTo(hash);
         assertThat(count(read(id), "registered")).isEqualTo(1);
-        assertThat(Fence.getAsSystem(() -> new SnapshotRows(database).links(id)))
+        assertThat(Fence.getAsSystem(() -> rows.links(id)))
                 .isEmpty();
     }
 
@@ -470,7 +473,6 @@ class FiguresTest {
     }
 
     private Snapshot read(UUID id) {
-        SnapshotRows rows = new SnapshotRows(database);
         return Fence.getAsSystem(() -> rows.whole(rows.head(id).orElseThrow()));
     }
 
