@@ -107,6 +107,9 @@ final class Counting {
         return rows.stream()
                 .filter(row -> all.counts(row, home))
                 .collect(Collectors.groupingBy(
-                        row -> asked.by().stream().map(each -> each.of(row, home)).toList(), Collectors.counting()));
+                        row -> asked.by().stream()
+                                .map(each -> each.of(row, home))
+                                .toList(),
+                        Collectors.counting()));
     }
 }

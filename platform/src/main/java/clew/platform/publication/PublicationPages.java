@@ -123,7 +123,8 @@ class PublicationPages {
         model.addAttribute("behind", behind);
         model.addAttribute("held", behind.mayRows() ? read.snapshot().cells().get(cell.toString()) : null);
         model.addAttribute(
-                "rows", behind.rows().stream()
+                "rows",
+                behind.rows().stream()
                         .limit(SHOWN)
                         .map(row -> words(row, locale))
                         .toList());

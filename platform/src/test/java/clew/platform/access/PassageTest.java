@@ -48,8 +48,8 @@ class PassageTest {
     void aRefusalByThePolicySaysThatItIsOneOnlyToWhomMayKnow(
             Relation relation, RecipientClass asker, DataKind kind, String open, String keeper, boolean hidden) {
         Passage.Question question = new Passage.Question(relation, kind, asker, true);
-        assertThat(Passage.decide(question, new Verdict.Refused(List.of(WHY)), () -> open(open), () ->
-                        keeper.equals("helper")))
+        assertThat(Passage.decide(
+                        question, new Verdict.Refused(List.of(WHY)), () -> open(open), () -> keeper.equals("helper")))
                 .isEqualTo(new Passage.Shut(new Verdict.Refused(List.of(WHY)), hidden));
     }
 

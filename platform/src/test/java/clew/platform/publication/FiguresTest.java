@@ -381,8 +381,7 @@ class FiguresTest {
 
         assertThat(read(id).hash()).isEqualTo(hash);
         assertThat(count(read(id), "registered")).isEqualTo(1);
-        assertThat(Fence.getAsSystem(() -> rows.links(id)))
-                .isEmpty();
+        assertThat(Fence.getAsSystem(() -> rows.links(id))).isEmpty();
     }
 
     @Test
