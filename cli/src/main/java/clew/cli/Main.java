@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             KeysCommand.class,
             PackCommand.class,
+            ClocksCommand.class,
             InstrumentCommand.class,
             Build.class,
             Version.class,

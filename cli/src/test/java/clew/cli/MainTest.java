@@ -35,6 +35,7 @@ class MainTest {
                         "audit",
                         "keys",
                         "pack",
+                        "clocks",
                         "instrument",
                         "build",
                         "version");
@@ -117,6 +118,39 @@ class MainTest {
         assertThat(run("pack", "check", directory.resolve("nowhere").toString()))
                 .isEqualTo(Failures.UNAVAILABLE);
         assertThat(run("pack")).isEqualTo(2);
+    }
+
+    @Test
+    void everythingWrongInClocksAndCalendarsIsListed() throws IOException {
+        Path shipped = Path.of("../platform/src/main/resources/packs/de/1");
+        assertThat(run("clocks", "check", shipped.toString())).isZero();
+        assertThat(out.toString()).containsPattern("sound; [1-9][0-9]* clocks, [1-9][0-9]* calendars");
+        Path folder = Files.createDirectory(directory.resolve("clocks"));
+        Path clocks = folder.resolve("clocks.yaml");
+        Path calendars = folder.resolve("calendars.yaml");
+        String good = Files.readString(shipped.resolve("clocks.yaml"));
+        Files.copy(shipped.resolve("calendars.yaml"), calendars);
+        Files.writeString(clocks, good.replace("length: 3 months", "length: soon").replace("calendar: de\n", "calendar: mars\n"));
+
+        assertThat(run("clocks", "check", clocks.toString())).isEqualTo(2);
+        assertThat(out.toString())
+                .containsPattern("clocks\\.yaml:[0-9]+: clocks\\[[0-9]\\]\\.length is \"soon\"; expected a number and hours")
+                .containsPattern("clocks\\.yaml:[0-9]+: calendar is \"mars\"; expected a calendar that is defined: de");
+
+        Files.writeString(clocks, good);
+        Files.writeString(calendars, Files.readString(calendars).replaceFirst("id: de\n", "id: DE!\n"));
+        assertThat(run("clocks", "check", folder.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("is \"DE!\"; expected small letters, digits and hyphens");
+        assertThat(run("clocks", "check", calendars.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderWithoutClocksIsSaidWithoutAStackTrace() {
+        assertThat(run("clocks", "check", directory.toString())).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(run("clocks", "check", directory.resolve("nowhere.yaml").toString()))
+                .isEqualTo(Failures.UNAVAILABLE);
+        assertThat(errors.toString()).contains("a folder with clocks.yaml or calendars.yaml").doesNotContain("\tat ");
+        assertThat(run("clocks")).isEqualTo(2);
     }
 
     @Test

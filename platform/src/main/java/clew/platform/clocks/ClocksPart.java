@@ -1,6 +1,7 @@
 package clew.platform.clocks;
 
 import clew.platform.clocks.files.CalendarFile;
+import clew.platform.clocks.files.ClockCheck;
 import clew.platform.clocks.files.ClockFile;
 import clew.platform.clocks.rules.HolidayCalendar;
 import clew.platform.packs.Pack;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ClocksPart implements PackPart {
 
-    static final String CLOCKS = "clocks.yaml";
-    static final String CALENDARS = "calendars.yaml";
+    static final String CLOCKS = ClockCheck.CLOCKS;
+    static final String CALENDARS = ClockCheck.CALENDARS;
 
     @Override
     public boolean reads(String name) {
