@@ -24,8 +24,8 @@ final class ClocksCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), Texts.text("clocks.what"));
     }
 
-    /// `clew clocks check`: everything that is wrong with a file of clocks and its calendars, line by line; exit status 2
-    /// where anything is.
+    /// `clew clocks check`: everything that is wrong with a file of clocks and its calendars, line by line; exit
+    /// status 2 where anything is.
     @Command(name = "check")
     int check(@Parameters(paramLabel = "FILE|DIR", descriptionKey = "clocksSource") Path source) {
         ClockCheck.Outcome checked = read(source);

@@ -130,11 +130,13 @@ class MainTest {
         Path calendars = folder.resolve("calendars.yaml");
         String good = Files.readString(shipped.resolve("clocks.yaml"));
         Files.copy(shipped.resolve("calendars.yaml"), calendars);
-        Files.writeString(clocks, good.replace("length: 3 months", "length: soon").replace("calendar: de\n", "calendar: mars\n"));
+        Files.writeString(
+                clocks, good.replace("length: 3 months", "length: soon").replace("calendar: de\n", "calendar: mars\n"));
 
         assertThat(run("clocks", "check", clocks.toString())).isEqualTo(2);
         assertThat(out.toString())
-                .containsPattern("clocks\\.yaml:[0-9]+: clocks\\[[0-9]\\]\\.length is \"soon\"; expected a number and hours")
+                .containsPattern(
+                        "clocks\\.yaml:[0-9]+: clocks\\[[0-9]\\]\\.length is \"soon\"; expected a number and hours")
                 .containsPattern("clocks\\.yaml:[0-9]+: calendar is \"mars\"; expected a calendar that is defined: de");
 
         Files.writeString(clocks, good);
@@ -149,7 +151,9 @@ class MainTest {
         assertThat(run("clocks", "check", directory.toString())).isEqualTo(Failures.UNAVAILABLE);
         assertThat(run("clocks", "check", directory.resolve("nowhere.yaml").toString()))
                 .isEqualTo(Failures.UNAVAILABLE);
-        assertThat(errors.toString()).contains("a folder with clocks.yaml or calendars.yaml").doesNotContain("\tat ");
+        assertThat(errors.toString())
+                .contains("a folder with clocks.yaml or calendars.yaml")
+                .doesNotContain("\tat ");
         assertThat(run("clocks")).isEqualTo(2);
     }
 

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Best-interests assessments: writing one, and signing that of another. Everything is done as the signed-in member, and
-/// the gate is asked here.
+/// Best-interests assessments: writing one, and signing that of another. Everything is done as the signed-in member,
+/// and the gate is asked here.
 @Component
 @Transactional
 public class Assessments {

@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Forty days in the life of Milo Redstart, a child who does not exist: his age is disputed, a guardian stands in for him,
-/// he was interviewed twice, and he was missing for a night.
+/// Forty days in the life of Milo Redstart, a child who does not exist: his age is disputed, a guardian stands in
+/// for him, he was interviewed twice, and he was missing for a night.
 @Component
 @ConditionalOnProperty("clew.demo")
 class DemoChild {
@@ -60,8 +60,10 @@ class DemoChild {
         Member edda = DemoWorld.known(members, "edda");
         Map<String, UUID> made = new HashMap<>();
         past.on(39, bruno, () -> {
-            made.put("case", cases.open(NewCase.firstContact(milo, true, CaseUrgency.SOON), bruno)
-                    .value());
+            made.put(
+                    "case",
+                    cases.open(NewCase.firstContact(milo, true, CaseUrgency.SOON), bruno)
+                            .value());
             ages.add(milo, claimed(), bruno);
             ages.add(milo, doubted(past), bruno);
         });
@@ -103,7 +105,8 @@ class DemoChild {
         UUID raised = DemoWorld.known(alarm, "id");
         past.on(12, felix, () -> missing.look(raised));
         past.on(11, bruno, () -> {
-            missing.found(raised, Missing.Found.CAME_BACK, "He stood at the gate at six in the morning, cold and hungry.");
+            missing.found(
+                    raised, Missing.Found.CAME_BACK, "He stood at the gate at six in the morning, cold and hungry.");
             missing.debriefed(raised, "He had gone to look for his cousin. He wants a telephone card, and gets one.");
         });
     }

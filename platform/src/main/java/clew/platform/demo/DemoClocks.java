@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// What makes the page of what is due show each kind of line: one that runs, one that is due, one that stands still, one
-/// that is overdue, and one before whose end nothing may be decided.
+/// What makes the page of what is due show each kind of line: one that runs, one that is due, one that stands still,
+/// one that is overdue, and one before whose end nothing may be decided.
 @Component
 @ConditionalOnProperty("clew.demo")
 class DemoClocks {
@@ -36,8 +36,7 @@ class DemoClocks {
     private final Assistances assistances;
     private final ZoneId zone;
 
-    DemoClocks(
-            DemoChild child, Cases cases, Clocks clocks, ClockWatch watch, Assistances assistances, ZoneId zone) {
+    DemoClocks(DemoChild child, Cases cases, Clocks clocks, ClockWatch watch, Assistances assistances, ZoneId zone) {
         this.child = child;
         this.cases = cases;
         this.clocks = clocks;
@@ -53,10 +52,13 @@ class DemoClocks {
         past.clocksEnd(25, watch);
         past.on(26, bruno, () -> asked(milo, Ground.ASKED_BY_GUARDIAN, Way.IN_PERSON, past, 26, bruno));
         zara(DemoWorld.known(people, "zara"), bruno, past);
-        past.on(0, bruno, () -> clocks.pause(
-                caseOf(DemoWorld.known(people, "danylo")),
-                "child-plan",
-                "He is in hospital until Friday; the plan is made with him when he is back."));
+        past.on(
+                0,
+                bruno,
+                () -> clocks.pause(
+                        caseOf(DemoWorld.known(people, "danylo")),
+                        "child-plan",
+                        "He is in hospital until Friday; the plan is made with him when he is back."));
         past.clocksEnd(0, watch);
     }
 
@@ -72,7 +74,8 @@ class DemoClocks {
     }
 
     private void asked(CaseId id, Ground who, Way how, DemoPast past, int daysAgo, Member by) {
-        Entry entry = Entry.of(Step.REPORT_ASKED, past.day(daysAgo)).because(who).through(how);
+        Entry entry =
+                Entry.of(Step.REPORT_ASKED, past.day(daysAgo)).because(who).through(how);
         assistances.begin(id, Track.OWN_DATA, "", null, entry, by);
     }
 
