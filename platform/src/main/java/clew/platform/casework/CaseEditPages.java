@@ -28,12 +28,14 @@ class CaseEditPages {
     private final CaseReading reading;
     private final CaseDesk desk;
     private final Cases cases;
+    private final CaseFrames frames;
 
-    CaseEditPages(CaseWork work, CaseReading reading, CaseDesk desk, Cases cases) {
+    CaseEditPages(CaseWork work, CaseReading reading, CaseDesk desk, Cases cases, CaseFrames frames) {
         this.work = work;
         this.reading = reading;
         this.desk = desk;
         this.cases = cases;
+        this.frames = frames;
     }
 
     /// What is typed; `version` is of the case that was seen.
@@ -103,6 +105,7 @@ class CaseEditPages {
         Relation relation = desk.require(id, DataKind.PROCESS, Action.WRITE);
         CaseFile file = cases.get(id);
         model.addAttribute("file", file);
+        model.addAttribute("signs", frames.signs(file));
         model.addAttribute("who", reading.title(file, relation));
         model.addAttribute(
                 "facts", reading.facts(file, relation, cases.profileOf(file).stage(file.stage())));

@@ -32,13 +32,15 @@ class DecisionPages {
     private final CaseReading reading;
     private final CaseDesk desk;
     private final Cases cases;
+    private final CaseFrames frames;
     private final Chronicle chronicle;
 
-    DecisionPages(CaseMoves moves, CaseReading reading, CaseDesk desk, Cases cases, Chronicle chronicle) {
+    DecisionPages(CaseMoves moves, CaseReading reading, CaseDesk desk, Cases cases, CaseFrames frames, Chronicle chronicle) {
         this.moves = moves;
         this.reading = reading;
         this.desk = desk;
         this.cases = cases;
+        this.frames = frames;
         this.chronicle = chronicle;
     }
 
@@ -125,6 +127,7 @@ class DecisionPages {
         model.addAttribute("transition", transition);
         model.addAttribute("law", cases.profileOf(file).law(transition.law()).orElse(null));
         model.addAttribute("target", cases.profileOf(file).stage(transition.to()));
+        model.addAttribute("signs", frames.signs(file));
         model.addAttribute("who", reading.title(file, relation));
         model.addAttribute("facts", reading.facts(file, relation, stage));
         model.addAttribute(

@@ -29,12 +29,14 @@ class NeedPages {
     private final CaseReading reading;
     private final CaseDesk desk;
     private final Cases cases;
+    private final CaseFrames frames;
 
-    NeedPages(CaseWork work, CaseReading reading, CaseDesk desk, Cases cases) {
+    NeedPages(CaseWork work, CaseReading reading, CaseDesk desk, Cases cases, CaseFrames frames) {
         this.work = work;
         this.reading = reading;
         this.desk = desk;
         this.cases = cases;
+        this.frames = frames;
     }
 
     /// What is typed; `version` is of the need that was seen, or 0 for a new one.
@@ -145,6 +147,7 @@ class NeedPages {
         Need saved = need == null ? null : work.need(id, need);
         model.addAttribute("file", file);
         model.addAttribute("need", saved);
+        model.addAttribute("signs", frames.signs(file));
         model.addAttribute("who", reading.title(file, relation));
         model.addAttribute(
                 "facts", reading.facts(file, relation, cases.profileOf(file).stage(file.stage())));

@@ -28,12 +28,14 @@ class NotePages {
     private final CaseReading reading;
     private final CaseDesk desk;
     private final Cases cases;
+    private final CaseFrames frames;
 
-    NotePages(CaseWork work, CaseReading reading, CaseDesk desk, Cases cases) {
+    NotePages(CaseWork work, CaseReading reading, CaseDesk desk, Cases cases, CaseFrames frames) {
         this.work = work;
         this.reading = reading;
         this.desk = desk;
         this.cases = cases;
+        this.frames = frames;
     }
 
     /// What is typed; `corrects` is the note that is put right, or `null` if none.
@@ -100,6 +102,7 @@ class NotePages {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("note"));
         model.addAttribute("file", cases.get(id));
+        model.addAttribute("signs", frames.signs(view.file()));
         model.addAttribute("who", view.title());
         model.addAttribute("facts", view.facts());
         model.addAttribute("corrected", corrected);

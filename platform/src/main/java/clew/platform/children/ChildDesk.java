@@ -12,6 +12,7 @@ import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseFrame;
 import clew.platform.casework.CaseFrames;
 import clew.platform.casework.CaseId;
+import clew.platform.casework.CaseSign;
 import clew.platform.casework.Cases;
 import clew.platform.clocks.ClockEvent;
 import clew.platform.clocks.Clocks;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +138,11 @@ class ChildDesk {
     @Nullable
     Person person(CaseFile file) {
         return persons.find(file.person()).orElse(null);
+    }
+
+    /// What must be seen on a page about the case without its frame.
+    List<CaseSign.Sign> signs(CaseFile file) {
+        return frames.signs(file);
     }
 
     CaseFrame frame(CaseId id, String titleKey) {

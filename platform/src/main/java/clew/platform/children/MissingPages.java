@@ -216,6 +216,7 @@ class MissingPages {
 
     private String form(CaseFile file, Model model) {
         model.addAttribute("file", file);
+        model.addAttribute("signs", desk.signs(file));
         model.addAttribute("toTell", missing.toTell(file));
         model.addAttribute("risks", Risk.values());
         return "children/missing-new";

@@ -26,6 +26,7 @@ import clew.platform.person.PersonId;
 import clew.platform.person.Persons;
 import clew.platform.person.Sex;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +96,18 @@ class ContactPagesTest {
     }
 
     private void everywhere(String line) throws Exception {
-        for (String page : new String[] {"timeline", "assistance", "plan", "claim", "clocks", "contact/texts"}) {
+        for (String page : List.of(
+                "timeline",
+                "assistance",
+                "plan",
+                "claim",
+                "clocks",
+                "contact/texts",
+                "edit",
+                "needs/new",
+                "notes/new",
+                "decisions/raise-presumption",
+                "child/missing/new")) {
             mvc.perform(get("/cases/" + id + "/" + page).with(people.session(worker)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString(line)))
