@@ -35,7 +35,8 @@ class DecisionPages {
     private final CaseFrames frames;
     private final Chronicle chronicle;
 
-    DecisionPages(CaseMoves moves, CaseReading reading, CaseDesk desk, Cases cases, CaseFrames frames, Chronicle chronicle) {
+    DecisionPages(
+            CaseMoves moves, CaseReading reading, CaseDesk desk, Cases cases, CaseFrames frames, Chronicle chronicle) {
         this.moves = moves;
         this.reading = reading;
         this.desk = desk;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The log of the interviews of a child, with its counter. Everything is done as the signed-in member, and the gate is
-/// asked here.
+/// The log of the interviews of a child, with its counter. Everything is done as the signed-in member, and the gate
+/// is asked here.
 @Component
 @Transactional
 public class Interviews {
