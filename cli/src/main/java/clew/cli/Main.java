@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             PackCommand.class,
             ClocksCommand.class,
             InstrumentCommand.class,
+            WorldCommand.class,
             Build.class,
             Version.class,
             Rehearse.class,

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ class MainTest {
                         "pack",
                         "clocks",
                         "instrument",
+                        "world",
                         "build",
                         "version");
         Main.commandLine().getSubcommands().forEach((name, command) -> {
@@ -155,6 +157,32 @@ class MainTest {
                 .contains("a folder with clocks.yaml or calendars.yaml")
                 .doesNotContain("\tat ");
         assertThat(run("clocks")).isEqualTo(2);
+    }
+
+    @Test
+    void aPackOfAWorldIsCheckedAndEveryFaultIsNamed(@TempDir Path directory) throws IOException {
+        Path shipped = Path.of("../engines/scenario/src/main/resources/clew/scenario/packs/small");
+        assertThat(run("world", "check", shipped.toString())).isZero();
+        assertThat(out.toString())
+                .containsPattern("sound; pack small, version 1, 3 States")
+                .contains("SHA-256 ");
+
+        try (Stream<Path> files = Files.list(shipped)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, directory.resolve(file.getFileName().toString()));
+            }
+        }
+        Path states = directory.resolve("states.csv");
+        Files.writeString(states, Files.readString(states).replace("norvanta,XN,", "norvanta,AT,"));
+        Files.delete(directory.resolve("routes.csv"));
+
+        assertThat(run("world", "check", directory.toString())).isEqualTo(2);
+        assertThat(out.toString())
+                .containsPattern("states\\.csv:[0-9]+: code: 'AT': XA to XZ")
+                .contains("routes.csv:0: : '': this file");
+        assertThat(run("world", "check", directory.resolve("nowhere").toString()))
+                .isEqualTo(Failures.UNAVAILABLE);
+        assertThat(run("world")).isEqualTo(2);
     }
 
     @Test

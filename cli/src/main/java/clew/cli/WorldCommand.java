@@ -1,0 +1,86 @@
+package clew.cli;
+
+import clew.recognition.Problem;
+import clew.scenario.pack.Pack;
+import clew.scenario.pack.PackFiles;
+import clew.scenario.pack.PackReader;
+import clew.scenario.pack.ReadPack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `clew world`: for authors of fictional worlds.
+@Command(name = "world")
+final class WorldCommand implements Runnable {
+
+    private static final int FAULTY = 2;
+    private static final int MEGABYTES = 50;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Texts.text("world.what"));
+    }
+
+    /// `clew world check`: everything that is wrong with a pack, line by line; exit status 2 where anything is.
+    @Command(name = "check")
+    int check(@Parameters(paramLabel = "DIR", descriptionKey = "worldPack") Path directory) {
+        return switch (PackReader.read(files(directory))) {
+            case ReadPack.Accepted(Pack pack) -> {
+                spec.commandLine().getOut().println(sound(directory, pack));
+                yield 0;
+            }
+            case ReadPack.Refused(List<Problem> problems) -> {
+                problems.forEach(problem -> spec.commandLine().getOut().println(problem.message()));
+                spec.commandLine().getErr().println(Texts.text("world.faults", Integer.toString(problems.size())));
+                yield FAULTY;
+            }
+        };
+    }
+
+    private static String sound(Path directory, Pack pack) {
+        return Texts.text(
+                "world.sound",
+                directory.toString(),
+                pack.id(),
+                pack.version(),
+                Integer.toString(pack.states().size()),
+                Integer.toString(pack.places().size()),
+                Integer.toString(pack.routes().size()),
+                Integer.toString(pack.processes().size()),
+                String.join(", ", pack.languages()),
+                pack.hash());
+    }
+
+    private static PackFiles files(Path directory) {
+        Map<String, byte[]> files = new HashMap<>();
+        try (Stream<Path> there = Files.list(directory)) {
+            for (Path file :
+                    there.filter(each -> each.toString().endsWith(".csv")).toList()) {
+                if (Files.size(file) > MEGABYTES * 1_000_000L) {
+                    throw unreadable(file);
+                }
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        } catch (IOException _) {
+            throw unreadable(directory);
+        }
+        return new PackFiles(files);
+    }
+
+    private static Refusal unreadable(Path path) {
+        return new Refusal(
+                Failures.UNAVAILABLE, Texts.text("world.unreadable", path.toString(), Integer.toString(MEGABYTES)));
+    }
+}

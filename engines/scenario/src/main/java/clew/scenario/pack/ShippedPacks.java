@@ -1,0 +1,48 @@
+package clew.scenario.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The packs that come with Clew.
+public final class ShippedPacks {
+
+    private static final List<String> FILES = List.of(
+            "agencies.csv",
+            "closures.csv",
+            "names.csv",
+            "pack.csv",
+            "peoples.csv",
+            "places.csv",
+            "processes.csv",
+            "routes.csv",
+            "states.csv",
+            "texts.csv",
+            "transitions.csv");
+
+    private ShippedPacks() {}
+
+    /// The small pack: three States, to test with and to learn the format from.
+    public static PackFiles small() {
+        return files("small");
+    }
+
+    private static PackFiles files(String name) {
+        Map<String, byte[]> files = new HashMap<>();
+        for (String file : FILES) {
+            String path = "/clew/scenario/packs/" + name + "/" + file;
+            try (InputStream in = ShippedPacks.class.getResourceAsStream(path)) {
+                if (in == null) {
+                    throw new IllegalStateException("The resource " + path + " is missing");
+                }
+                files.put(file, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The resource " + path + " cannot be read", e);
+            }
+        }
+        return new PackFiles(files);
+    }
+}
