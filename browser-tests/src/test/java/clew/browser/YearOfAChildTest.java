@@ -242,6 +242,17 @@ class YearOfAChildTest extends YearTest {
             page.pressIn("main", "a[href^='/missing/']");
             assertThat(page.text()).contains("Blue coat", "At the bus stop");
         });
+        chapter(Centre.CO_ORDINATOR, page -> {
+            page.open("/missing");
+            assertThat(page.text()).contains("Since", "missing").doesNotContain(NAME);
+            page.pressIn("main", "a[href^='/missing/']");
+            page.look("year-missing-nameless");
+            assertThat(page.text()).contains("missing").doesNotContain(NAME, "Blue coat", "At the bus stop");
+        });
+        chapter(Centre.NGO_WORKER, page -> {
+            page.open("/missing");
+            assertThat(page.text()).as("whom nobody told").doesNotContain(NAME, "Since");
+        });
         back(child);
     }
 
