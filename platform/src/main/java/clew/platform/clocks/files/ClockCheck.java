@@ -39,8 +39,8 @@ public final class ClockCheck {
         }
     }
 
-    /// Checks a folder with `clocks.yaml` or `calendars.yaml` or both, or one file. A file is taken for calendars
-    /// where it is called `calendars.yaml`, else for clocks that may use the calendars beside it. Clocks wait for sound
+    /// Checks a folder with `clocks.yaml` or `calendars.yaml` or both, or one file. A file is taken for calendars where
+    /// it is called `calendars.yaml`, else for clocks that may use the calendars beside it. Clocks wait for sound
     /// calendars: until then each that uses one would be called wrong.
     ///
     /// @throws NoSuchFileException if a folder has neither file
