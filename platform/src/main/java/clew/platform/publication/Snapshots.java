@@ -172,7 +172,8 @@ class Snapshots {
                 .toList();
     }
 
-    /// Who and what stands behind a cell, for those who may know; it is on the trail that somebody looked.
+    /// Who and what stands behind a cell, for those who may know. It is on the trail that somebody looked, and whoever
+    /// has a row among those that a page shows is told of it in their own report.
     @Transactional
     Behind behind(Snapshot snapshot, CellName cell) {
         boolean mayRows = may(Action.SEARCH);
@@ -182,15 +183,29 @@ class Snapshots {
         List<FrozenRow> counted = snapshot.rows().stream()
                 .filter(row -> cell.counts(row, snapshot.country()))
                 .toList();
-        Set<Integer> numbers = counted.stream().map(FrozenRow::number).collect(Collectors.toSet());
-        List<CaseId> linked = Fence.getAsSystem(() -> rows.links(snapshot.id())).stream()
-                .filter(link -> numbers.contains(link.number()))
-                .map(link -> new CaseId(link.caseId()))
-                .toList();
+        List<SnapshotRows.Link> links = among(Fence.getAsSystem(() -> rows.links(snapshot.id())), counted);
+        List<CaseId> linked =
+                links.stream().map(link -> new CaseId(link.caseId())).toList();
         List<CaseFile> files =
                 cases.among(linked, MOST).stream().filter(this::mayOpen).toList();
         trail.record("snapshot.cell", Subject.of("snapshot", snapshot.id()), Map.of("rows", Boolean.toString(mayRows)));
+        if (mayRows) {
+            List<FrozenRow> seen = counted.subList(0, Math.min(MOST, counted.size()));
+            trail.recordEach("person.counted", persons(among(links, seen)), Map.of());
+        }
         return new Behind(mayRows ? counted : List.of(), mayRows, files);
+    }
+
+    private static List<SnapshotRows.Link> among(List<SnapshotRows.Link> links, List<FrozenRow> counted) {
+        Set<Integer> numbers = counted.stream().map(FrozenRow::number).collect(Collectors.toSet());
+        return links.stream().filter(link -> numbers.contains(link.number())).toList();
+    }
+
+    private static List<Subject> persons(List<SnapshotRows.Link> links) {
+        return links.stream()
+                .map(link -> Subject.of("person", link.person()))
+                .distinct()
+                .toList();
     }
 
     private boolean mayOpen(CaseFile file) {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import clew.platform.ClewTest;
 import clew.platform.MovableClock;
+import clew.platform.access.AccessReport;
 import clew.platform.access.Acting;
 import clew.platform.access.Member;
 import clew.platform.access.People;
@@ -87,6 +88,9 @@ class FiguresTest {
 
     @Autowired
     SnapshotRows rows;
+
+    @Autowired
+    AccessReport report;
 
     @Autowired
     MovableClock clock;
@@ -306,6 +310,23 @@ class FiguresTest {
         for (String wrong : List.of("registered;SEX=PURPLE", "everything", "registered;SEX", "registered;SHOE=44")) {
             page(rapporteur, "/figures/" + snapshot + "/cell?name=" + wrong).andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void whoIsCountedIsToldWhoLookedBehindTheFigureAndNobodyElseIs() throws Exception {
+        CaseId one = presumed(Sex.FEMALE, 25, "RO");
+        CaseId other = presumed(Sex.MALE, 25, "RO");
+        String cell = "/figures/" + take() + "/cell?name=registered;SEX=FEMALE";
+        page(rapporteur, cell).andExpect(status().isOk());
+
+        assertThat(reportOf(one)).contains("access.report.noted.person.counted");
+        assertThat(reportOf(other)).doesNotContain("access.report.noted.person.counted");
+    }
+
+    private List<String> reportOf(CaseId id) throws Exception {
+        return Acting.as(worker, () -> report.of(cases.get(id).person().value())).stream()
+                .map(line -> String.valueOf(line.what().getCodes()[0]))
+                .toList();
     }
 
     @Test
