@@ -47,7 +47,8 @@ record Geography(
                 "means-for-children",
                 "consent-counts",
                 "recovery-days",
-                "minimum-wage");
+                "minimum-wage",
+                "value");
         Set<String> codes = new TreeSet<>();
         for (Line line : Sheet.read(files, "states.csv", columns, problems).lines()) {
             State state = state(line, languages);
@@ -76,7 +77,8 @@ record Geography(
                 line.yes("means-for-children"),
                 line.yes("consent-counts"),
                 line.whole("recovery-days", 0, 365),
-                line.whole("minimum-wage", 0, 10_000_000));
+                line.whole("minimum-wage", 0, 10_000_000),
+                line.whole("value", 1, 1_000_000_000));
     }
 
     private static SortedMap<String, Place> places(PackFiles files, Set<String> states, Problems problems) {

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,12 @@ final class Line {
         return raw(column);
     }
 
+    /// One of the known identities, or nothing.
+    @Nullable
+    String knownOrNone(String column, Collection<String> among) {
+        return raw(column).isEmpty() ? null : known(column, among);
+    }
+
     /// Words with blanks between, each of them known.
     List<String> allKnown(String column, Collection<String> among) {
         List<String> words = words(column);
@@ -101,6 +110,27 @@ final class Line {
         }
         wrong(column, "a whole number from " + low + " to " + high);
         return low;
+    }
+
+    /// A whole number that may be great, from nought.
+    long amount(String column, long high) {
+        try {
+            long value = Long.parseLong(raw(column));
+            if (value >= 0 && value <= high) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // Said below.
+        }
+        wrong(column, "a whole number from 0 to " + high);
+        return 0;
+    }
+
+    /// A second number that must not be below a first.
+    void notBelow(String column, int low, int high) {
+        if (high < low) {
+            wrong(column, "at least " + low);
+        }
     }
 
     /// A whole number, or nothing.
@@ -149,6 +179,17 @@ final class Line {
         }
         wrong(column, "one of " + Arrays.stream(all).map(Line::written).toList());
         return all[0];
+    }
+
+    /// Constants with blanks between, each once; nothing at all is none.
+    <E extends Enum<E>> List<E> several(String column, Class<E> type) {
+        Map<String, E> known = new TreeMap<>();
+        Arrays.stream(type.getEnumConstants()).forEach(each -> known.put(written(each), each));
+        List<String> words = words(column);
+        if (!known.keySet().containsAll(words) || Set.copyOf(words).size() != words.size()) {
+            wrong(column, "words with blanks between, each once and one of " + known.keySet());
+        }
+        return words.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     static String written(Enum<?> constant) {

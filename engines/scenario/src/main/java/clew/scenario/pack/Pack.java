@@ -13,7 +13,10 @@ import java.util.TreeMap;
 /// @param languages the languages in which everything is named, the first is the author's
 /// @param texts for each language, what a key says
 /// @param names for each stock, its names
-/// @param processes for each process, its course
+/// @param processes for each process, its states and ways
+/// @param courses for each process, who goes through it
+/// @param economy work, firms, sites and prices
+/// @param paperwork what can be seen where, and who writes it
 public record Pack(
         String id,
         String version,
@@ -29,7 +32,10 @@ public record Pack(
         SortedMap<String, People> peoples,
         SortedMap<String, NameStock> names,
         SortedMap<String, Agency> agencies,
-        SortedMap<String, LifeProcess> processes) {
+        SortedMap<String, LifeProcess> processes,
+        SortedMap<String, Course> courses,
+        Economy economy,
+        Paperwork paperwork) {
 
     /// Copies.
     public Pack {
@@ -43,9 +49,10 @@ public record Pack(
         names = fixed(names);
         agencies = fixed(agencies);
         processes = fixed(processes);
+        courses = fixed(courses);
     }
 
-    private static <T> SortedMap<String, T> fixed(SortedMap<String, T> map) {
+    static <T> SortedMap<String, T> fixed(SortedMap<String, T> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
@@ -59,5 +66,42 @@ public record Pack(
             throw new IllegalArgumentException("the pack " + id + " says nothing for " + key + " in " + language);
         }
         return text;
+    }
+
+    /// What people work as.
+    public SortedMap<String, Profession> professions() {
+        return economy.professions();
+    }
+
+    /// The firms.
+    public SortedMap<String, Firm> firms() {
+        return economy.firms();
+    }
+
+    /// The sites.
+    public SortedMap<String, Site> sites() {
+        return economy.sites();
+    }
+
+    /// All prices, each item of each State once.
+    public List<Price> prices() {
+        return economy.prices();
+    }
+
+    /// What something costs in a State.
+    ///
+    /// @throws IllegalArgumentException if the pack has no such State
+    public Price price(String state, Price.Item item) {
+        return economy.price(state, item);
+    }
+
+    /// Which indicators may show in which artefacts.
+    public List<Sign> signs() {
+        return paperwork.signs();
+    }
+
+    /// Which bodies write what.
+    public SortedMap<String, Form> forms() {
+        return paperwork.forms();
     }
 }

@@ -1,8 +1,6 @@
 package clew.scenario.pack;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +15,18 @@ public final class PackReader {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+){0,2}");
+
+    /// The mark of everything that is made of a pack, and the words that documents are filled in with.
+    private static final Set<String> WORDS = Set.of(
+            "exercise.mark",
+            "sign.none",
+            "word.woman",
+            "word.man",
+            "word.girl",
+            "word.boy",
+            "word.papers-shown",
+            "word.papers-none",
+            "word.unknown");
 
     private final PackFiles files;
     private final Problems problems = new Problems();
@@ -34,25 +44,22 @@ public final class PackReader {
         Head head = head();
         Geography geography = Geography.read(files, head.languages(), problems);
         SortedMap<String, NameStock> names = NameStocks.read(files, problems);
-        SortedMap<String, People> peoples = peoples(geography.states().keySet(), names.keySet());
+        SortedMap<String, People> peoples = Peoples.read(files, geography, names.keySet(), problems);
         SortedMap<String, Agency> agencies = agencies(geography);
         SortedMap<String, LifeProcess> processes = Processes.read(files, problems);
-        Map<String, SortedMap<String, String>> texts =
-                texts(head.languages(), keys(geography, peoples, agencies, processes));
+        Economy economy = Economies.read(files, geography, problems);
+        SortedMap<String, Course> courses =
+                Courses.read(files, processes, economy.sites().values(), peoples.keySet(), problems);
+        Paperwork paperwork = Papers.read(files, agencies.values(), problems);
+        Parts parts = new Parts(geography, peoples, names, agencies, processes, courses, economy, paperwork);
+        Map<String, SortedMap<String, String>> texts = PackTexts.read(files, head.languages(), parts.keys(), problems);
         new Lint(files, problems).look();
         return problems.none()
-                ? new ReadPack.Accepted(pack(head, geography, texts, names, peoples, agencies, processes))
+                ? new ReadPack.Accepted(pack(head, parts, texts))
                 : new ReadPack.Refused(problems.inOrder());
     }
 
-    private Pack pack(
-            Head head,
-            Geography geography,
-            Map<String, SortedMap<String, String>> texts,
-            SortedMap<String, NameStock> names,
-            SortedMap<String, People> peoples,
-            SortedMap<String, Agency> agencies,
-            SortedMap<String, LifeProcess> processes) {
+    private Pack pack(Head head, Parts parts, Map<String, SortedMap<String, String>> texts) {
         return new Pack(
                 head.id(),
                 head.version(),
@@ -61,14 +68,50 @@ public final class PackReader {
                 files.hash(),
                 head.languages(),
                 texts,
-                geography.states(),
-                geography.places(),
-                geography.routes(),
-                geography.closures(),
-                peoples,
-                names,
-                agencies,
-                processes);
+                parts.geography().states(),
+                parts.geography().places(),
+                parts.geography().routes(),
+                parts.geography().closures(),
+                parts.peoples(),
+                parts.names(),
+                parts.agencies(),
+                parts.processes(),
+                parts.courses(),
+                parts.economy(),
+                parts.paperwork());
+    }
+
+    /// What has been read, before its texts.
+    private record Parts(
+            Geography geography,
+            SortedMap<String, People> peoples,
+            SortedMap<String, NameStock> names,
+            SortedMap<String, Agency> agencies,
+            SortedMap<String, LifeProcess> processes,
+            SortedMap<String, Course> courses,
+            Economy economy,
+            Paperwork paperwork) {
+
+        /// The keys of all texts that must be there.
+        Set<String> keys() {
+            Set<String> keys = new TreeSet<>(WORDS);
+            keys.addAll(PackTexts.documentKeys());
+            geography.states().keySet().forEach(id -> keys.add("state." + id));
+            geography.states().keySet().forEach(id -> keys.add("law." + id));
+            geography.places().keySet().forEach(id -> keys.add("place." + id));
+            peoples.keySet().forEach(id -> keys.add("people." + id));
+            agencies.keySet().forEach(id -> keys.add("agency." + id));
+            economy.professions().keySet().forEach(id -> keys.add("profession." + id));
+            economy.firms().keySet().forEach(id -> keys.add("firm." + id));
+            economy.sites().keySet().forEach(id -> keys.add("site." + id));
+            paperwork.forms().keySet().forEach(id -> keys.add("form." + id));
+            paperwork.signs().forEach(sign -> keys.add(sign.textKey()));
+            processes.values().forEach(process -> {
+                keys.add("process." + process.id());
+                process.steps().keySet().forEach(step -> keys.add("process." + process.id() + "." + step));
+            });
+            return keys;
+        }
     }
 
     private record Head(String id, String version, LocalDate date, String licence, List<String> languages) {}
@@ -96,32 +139,6 @@ public final class PackReader {
                 languages);
     }
 
-    private SortedMap<String, People> peoples(Set<String> states, Set<String> stocks) {
-        SortedMap<String, People> peoples = new TreeMap<>();
-        Sheet sheet = Sheet.read(
-                files,
-                "peoples.csv",
-                Set.of("id", "state", "language", "stock", "weight", "women", "children", "alone", "papers"),
-                problems);
-        for (Line line : sheet.lines()) {
-            People people = new People(
-                    line.id("id"),
-                    line.known("state", states),
-                    line.like("language", LANGUAGE, "a code of ISO 639"),
-                    line.known("stock", stocks),
-                    line.whole("weight", 1, 1_000_000),
-                    line.share("women"),
-                    line.share("children"),
-                    line.share("alone"),
-                    line.share("papers"));
-            once(peoples.put(people.id(), people), line);
-        }
-        if (sheet.lines().isEmpty()) {
-            problems.add("peoples.csv", 0, "", "", "at least one entry");
-        }
-        return peoples;
-    }
-
     private SortedMap<String, Agency> agencies(Geography geography) {
         SortedMap<String, Agency> agencies = new TreeMap<>();
         Sheet sheet = Sheet.read(files, "agencies.csv", Set.of("id", "state", "place", "kind"), problems);
@@ -138,42 +155,6 @@ public final class PackReader {
             once(agencies.put(agency.id(), agency), line);
         }
         return agencies;
-    }
-
-    private static List<String> keys(
-            Geography geography,
-            Map<String, People> peoples,
-            Map<String, Agency> agencies,
-            Map<String, LifeProcess> processes) {
-        List<String> keys = new ArrayList<>();
-        geography.states().keySet().forEach(id -> keys.add("state." + id));
-        geography.states().keySet().forEach(id -> keys.add("law." + id));
-        geography.places().keySet().forEach(id -> keys.add("place." + id));
-        peoples.keySet().forEach(id -> keys.add("people." + id));
-        agencies.keySet().forEach(id -> keys.add("agency." + id));
-        processes.values().forEach(process -> {
-            keys.add("process." + process.id());
-            process.steps().keySet().forEach(step -> keys.add("process." + process.id() + "." + step));
-        });
-        return keys;
-    }
-
-    private Map<String, SortedMap<String, String>> texts(List<String> languages, List<String> keys) {
-        Map<String, SortedMap<String, String>> texts = new HashMap<>();
-        Set<String> columns = new TreeSet<>(languages);
-        columns.add("key");
-        languages.forEach(language -> texts.put(language, new TreeMap<>()));
-        Set<String> seen = new TreeSet<>();
-        for (Line line : Sheet.read(files, "texts.csv", columns, problems).lines()) {
-            if (!seen.add(line.text("key"))) {
-                line.wrong("key", "each key once");
-            }
-            texts.forEach((language, known) -> known.put(line.raw("key"), line.text(language)));
-        }
-        keys.stream()
-                .filter(key -> !seen.contains(key))
-                .forEach(key -> problems.add("texts.csv", 0, "key", key, "an entry with this key"));
-        return texts;
     }
 
     static void once(@Nullable Object before, Line line) {

@@ -1,14 +1,16 @@
 package clew.scenario.pack;
 
-/// Those who leave a State and share language and names.
+/// Those of a State who share language and names.
 ///
 /// @param language a code of ISO 639 for the language that they speak
 /// @param stock the stock of their names
-/// @param weight how many of all who arrive are of them, next to the weights of the others
+/// @param weight how many of all who arrive are of them, next to the weights of the others; of residents, how many of
+/// those who live in their State
 /// @param womenShare the share of women and girls
 /// @param childrenShare the share of children
 /// @param aloneShare the share of groups that are one person alone
 /// @param papersShare the share of adults who carry a true document of identity
+/// @param residents whether they live in their State and do not travel
 public record People(
         String id,
         String state,
@@ -18,4 +20,5 @@ public record People(
         double womenShare,
         double childrenShare,
         double aloneShare,
-        double papersShare) {}
+        double papersShare,
+        boolean residents) {}

@@ -52,9 +52,7 @@ final class Processes {
                     line.whole("days-low", 0, LONGEST),
                     line.whole("days-high", 0, LONGEST),
                     line.one("when", LifeProcess.When.class));
-            if (way.daysHigh() < way.daysLow()) {
-                line.wrong("days-high", "at least " + way.daysLow());
-            }
+            line.notBelow("days-high", way.daysLow(), way.daysHigh());
             ways.computeIfAbsent(line.raw("process") + " " + line.known("from", known), _ -> new ArrayList<>())
                     .add(way);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param consentCounts whether consent of the victim counts although means were used; by the Protocol it does not
 /// @param recoveryDays how long the recovery and reflection period is, in days
 /// @param minimumWage for an hour, in hundredths of the currency
+/// @param value how many thousandths of the world's unit of account one unit of its currency is worth
 public record State(
         String id,
         String code,
@@ -22,7 +23,8 @@ public record State(
         boolean meansForChildren,
         boolean consentCounts,
         int recoveryDays,
-        int minimumWage) {
+        int minimumWage,
+        int value) {
 
     /// Copies.
     public State {

@@ -52,7 +52,7 @@ class PackReaderTest {
             routes.csv      | ostmere-ford,ostmere | ostmere-ford,atlantis | from        | one of [brennick
             closures.csv    | ostmere-ford,120,127 | ostmere-ford,120,119 | until-day    | not before 120
             closures.csv    | ostmere-ford,120,127 | elsewhere,120,127    | route        | one of [brennick-centre
-            peoples.csv     | ru,lowland,60       | ru,upland,60          | stock        | one of [highland, lowland]
+            peoples.csv     | ru,lowland,60       | ru,upland,60          | stock        | one of [coast, highland, lowland]
             peoples.csv     | ru,lowland,60       | ru,lowland,0          | weight       | a whole number from 1
             agencies.csv    | lake-house,norvanta,brennick | lake-house,norvanta,sallow | place | a place in the State norvanta
             agencies.csv    | brennick,police     | brennick,army         | kind         | police
@@ -65,6 +65,43 @@ class PackReaderTest {
             texts.csv       | Tarn Haven,Тарн-Хейвен | Tarn Haven,        | ru           | a text
             texts.csv       | place.brennick      | place.brennik         | key          | an entry with this key
             texts.csv       | place.brennick      | place.ostmere         | key          | each key once
+            states.csv      | 1150,1000           | 1150,0                | value        | a whole number from 1
+            peoples.csv     | 0.99,yes            | 0.99,no               | residents    | a people that lives in this State
+            peoples.csv     | 0.99,yes            | 0.99,perhaps          | residents    | yes or no
+            professions.csv | builder,construction,110 | builder,mining,110 | sector      | one of [farming, sewing
+            professions.csv | builder,construction,110 | builder,construction,180 | wage-high | at least 180
+            professions.csv | 170,primary         | 170,school            | education    | one of [none, primary
+            firms.csv       | green-rows,brennick | green-rows,atlantis   | place        | one of [brennick
+            firms.csv       | brennick,farming    | brennick,sewing       | sector       | professions.csv has a profession
+            firms.csv       | 45,18000000         | 45,-1                 | turnover     | a whole number from 0
+            sites.csv       | field,green-rows    | field,sallow-market   | firm         | a firm in the State norvanta
+            sites.csv       | field,green-rows    | field,nobody          | firm         | one of [bright-wheel
+            sites.csv       | brennick,field      | brennick,mine         | kind         | one of [field, sewing-factory
+            sites.csv       | green-rows,40       | green-rows,0          | posts        | a whole number from 1
+            prices.csv      | norvanta,rent-month,45000,95000 | norvanta,rent-month,95001,95000 | high | at least 95001
+            prices.csv      | norvanta,rent-month | norvanta,food-day     | item         | each item of a State once
+            prices.csv      | norvanta,rent-month | velmark,rent-month    | item         | a price for this State and item
+            courses.csv     | flight,flight,34    | flight,trafficking,34 | nature       | not trafficking
+            courses.csv     | labour-trafficking,trafficking | labour-trafficking,flight | nature | trafficking, since the process
+            courses.csv     | labour-trafficking,trafficking | labour-trafficking,flight | nature | at least one entry of trafficking
+            courses.csv     | flight,flight,34,,  | flight,flight,34,field, | sites      | only exploitation needs a site
+            courses.csv     | 4,field construction-site carwash | 4, | sites        | at least one kind of site
+            courses.csv     | 6,field             | 6,sewing-factory      | sites        | kinds of which sites.csv has a site
+            courses.csv     | lowlanders marchers | lowlanders martians   | peoples      | each one of
+            courses.csv     | flight,flight,34    | smuggling,flight,34   | process      | each process once
+            courses.csv     | flight,flight,34    | smuggling,flight,34   | process      | an entry for this process
+            evidence.csv    | payslip,ilo-forced-labour,overtime | payslip,ilo-slavery,overtime | instrument | one of [clew-act
+            evidence.csv    | payslip,ilo-forced-labour,overtime | payslip,ilo-forced-labour,sad | indicator | one of [abusive
+            evidence.csv    | payslip,ilo-forced-labour,overtime | payslip,ilo-forced-labour,pay-withheld | indicator | once for
+            evidence.csv    | ilo-forced-labour,threatened | ilo-forced-labour,violence | indicator | in which this indicator may show
+            forms.csv       | wage-check,labour-inspection | wage-check,ngo | agency     | agencies.csv has a body
+            forms.csv       | labour-inspection,payslip | labour-inspection,contract | artefact | a form of this kind
+            texts.csv       | exercise.mark       | exercise.marc         | key          | an entry with this key
+            texts.csv       | sign.ilo-forced-labour.debt | sign.ilo.debt | key          | an entry with this key
+            texts.csv       | form.wage-check     | form.wagecheck        | key          | an entry with this key
+            texts.csv       | Paid out: {amount}  | Paid out: {wage}      | en           | in braces only words of [amount,
+            texts.csv       | Paid out: {amount}  | Paid out: {amount     | en           | in braces only words of [amount,
+            texts.csv       | Выплачено: {amount} | Выплачено: много      | ru           | the same words in braces as in en
             pack.csv        | small,1,            | small,one,            | version      | a version such as 1
             pack.csv        | 2026-11-26          | 26.11.2026            | date         | year-month-day
             pack.csv        | en ru               | en en                 | languages    | each once
@@ -77,6 +114,43 @@ class PackReaderTest {
             assertThat(problem.field()).isEqualTo(field);
             assertThat(problem.expected()).contains(expected);
         });
+    }
+
+    @Test
+    void workPricesCoursesAndSignsAreRead() {
+        Pack pack = accepted(ShippedPacks.small());
+
+        assertThat(pack.professions().get("builder"))
+                .isEqualTo(new Profession("builder", Sector.CONSTRUCTION, 110, 170, Profession.Education.PRIMARY));
+        assertThat(pack.firms().get("green-rows"))
+                .isEqualTo(new Firm("green-rows", "brennick", Sector.FARMING, 45, 18_000_000));
+        assertThat(pack.sites().get("hill-house"))
+                .isEqualTo(new Site("hill-house", "brennick", Site.Kind.PRIVATE_HOME, null, 2));
+        assertThat(pack.prices()).hasSize(3 * Price.Item.values().length);
+        assertThat(pack.price("norvanta", Price.Item.FOOD_DAY))
+                .isEqualTo(new Price("norvanta", Price.Item.FOOD_DAY, 900, 2200));
+        assertThatThrownBy(() -> pack.price("atlantis", Price.Item.FOOD_DAY)).hasMessageContaining("atlantis");
+        assertThat(pack.courses().get("ordinary-work"))
+                .isEqualTo(new Course(
+                        "ordinary-work",
+                        Course.Nature.LABOUR_MIGRATION,
+                        20,
+                        List.of(),
+                        List.of("lowlanders", "marchers")));
+        assertThat(pack.courses().get("ordinary-work").openTo("highlanders")).isFalse();
+        assertThat(pack.courses().get("flight").openTo("highlanders")).isTrue();
+        assertThat(pack.signs()).contains(new Sign(Artefact.PAYSLIP, "ilo-forced-labour", "overtime"));
+        assertThat(pack.forms().get("wage-check"))
+                .isEqualTo(new Form("wage-check", Agency.Kind.LABOUR_INSPECTION, Artefact.PAYSLIP));
+        assertThat(pack.peoples().values()).filteredOn(People::residents).hasSize(3);
+        assertThat(pack.states().get("velmark").value()).isEqualTo(125);
+        assertThat(pack.text("ru", "exercise.mark")).isEqualTo("УЧЕНИЕ");
+    }
+
+    @Test
+    void aDocumentThatDoesNotSayWhatWasNoticedIsRefused() {
+        assertThat(refused(changed("texts.csv", "Seen:\n{signs}", "Seen:", "Увидено:\n{signs}", "Увидено:")))
+                .anyMatch(problem -> problem.expected().contains("{signs} where what was noticed"));
     }
 
     @Test
