@@ -37,6 +37,11 @@ public final class ShippedPacks {
         return files("small");
     }
 
+    /// The Grey Sea: five States, complete enough for an exercise with many people.
+    public static PackFiles full() {
+        return files("grey-sea");
+    }
+
     private static PackFiles files(String name) {
         Map<String, byte[]> files = new HashMap<>();
         for (String file : FILES) {

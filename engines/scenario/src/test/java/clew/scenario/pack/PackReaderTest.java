@@ -19,7 +19,7 @@ class PackReaderTest {
     void theSmallPackIsRight() {
         Pack pack = accepted(ShippedPacks.small());
 
-        assertThat(pack.states()).containsOnlyKeys("norvanta", "ostmarch", "velmark");
+        assertThat(pack.states()).containsOnlyKeys("norvanta", "estermere", "velmark");
         assertThat(pack.text("en", "place.tarn-haven")).isEqualTo("Tarn Haven");
         assertThat(pack.text("ru", "place.tarn-haven")).isEqualTo("Тарн-Хейвен");
         assertThat(pack.places().get("tarn-haven-centre"))
@@ -43,7 +43,7 @@ class PackReaderTest {
             states.csv      | XN,NVK,en           | XN,NVK,de             | languages    | each one of [en, ru]
             states.csv      | 18,no,no,45,1150    | 18,maybe,no,45,1150   | means-for-children | yes or no
             states.csv      | 18,no,no,45,1150    | 18,no,no,-1,1150      | recovery-days | a whole number from 0 to 365
-            places.csv      | brennick,norvanta   | brennick,atlantis     | state        | one of [norvanta, ostmarch, velmark]
+            places.csv      | brennick,norvanta   | brennick,atlantis     | state        | one of [estermere, norvanta, velmark]
             places.csv      | brennick,norvanta   | Brennick,norvanta     | id           | small letters and digits
             places.csv      | 621,241,0,400       | 621,241,0,            | capacity     | how many people can be received
             places.csv      | reception-facility  | reception             | kind         | reception-facility
@@ -87,7 +87,7 @@ class PackReaderTest {
             courses.csv     | flight,flight,34,,  | flight,flight,34,field, | sites      | only exploitation needs a site
             courses.csv     | 4,field construction-site carwash | 4, | sites        | at least one kind of site
             courses.csv     | 6,field             | 6,sewing-factory      | sites        | kinds of which sites.csv has a site
-            courses.csv     | lowlanders marchers | lowlanders martians   | peoples      | each one of
+            courses.csv     | lowlanders mere-people | lowlanders martians   | peoples      | each one of
             courses.csv     | flight,flight,34    | smuggling,flight,34   | process      | each process once
             courses.csv     | flight,flight,34    | smuggling,flight,34   | process      | an entry for this process
             evidence.csv    | payslip,ilo-forced-labour,overtime | payslip,ilo-slavery,overtime | instrument | one of [clew-act
@@ -136,14 +136,14 @@ class PackReaderTest {
                         Course.Nature.LABOUR_MIGRATION,
                         20,
                         List.of(),
-                        List.of("lowlanders", "marchers")));
+                        List.of("lowlanders", "mere-people")));
         assertThat(pack.courses().get("ordinary-work").openTo("highlanders")).isFalse();
         assertThat(pack.courses().get("flight").openTo("highlanders")).isTrue();
         assertThat(pack.signs()).contains(new Sign(Artefact.PAYSLIP, "ilo-forced-labour", "overtime"));
         assertThat(pack.forms().get("wage-check"))
                 .isEqualTo(new Form("wage-check", Agency.Kind.LABOUR_INSPECTION, Artefact.PAYSLIP));
         assertThat(pack.peoples().values()).filteredOn(People::residents).hasSize(3);
-        assertThat(pack.states().get("velmark").value()).isEqualTo(125);
+        assertThat(pack.states().get("velmark").value()).isEqualTo(750);
         assertThat(pack.text("ru", "exercise.mark")).isEqualTo("УЧЕНИЕ");
     }
 
