@@ -115,6 +115,7 @@ class Entrance implements AuthenticationSuccessHandler {
         sessions.end(id, before);
         request.changeSessionId();
         session.removeAttribute(CSRF);
+        IdleLock.restart(session);
         sessions.begin(session.getId(), id, standing.stamp(), way, Browser.family(request.getHeader("User-Agent")));
         keep(new SignedIn(standing, way).authentication(), request, response);
         proof.proved(session);

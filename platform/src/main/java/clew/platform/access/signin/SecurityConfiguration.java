@@ -24,16 +24,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What every request passes: who is it, may it come in at all, and what must the browser not do with the answer.
-/// What
-/// a
-/// member may do is decided behind this, by the gate.
+/// What a member may do is decided behind this, by the gate.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -173,6 +174,8 @@ class SecurityConfiguration {
         logout.logoutUrl("/sign-out")
                 .addLogoutHandler(signOut)
                 .addLogoutHandler(providers)
+                .addLogoutHandler(new HeaderWriterLogoutHandler(
+                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                 .deleteCookies("clew")
                 .logoutSuccessHandler(providers);
     }

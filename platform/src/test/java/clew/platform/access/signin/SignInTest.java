@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -164,6 +166,32 @@ class SignInTest {
         signIn(session, members.get(other.id()).userName()).andExpect(redirectedUrl("/"));
 
         mvc.perform(get("/resume").session(session)).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void twelveHoursAfterTheSignInASessionIsOverEvenWithoutABreak() throws Exception {
+        MockHttpSession session = session();
+        for (int quarter = 0; quarter <= 4 * 12; quarter++) {
+            mvc.perform(get("/account").session(session)).andExpect(status().isOk());
+            clock.advance(Duration.ofMinutes(15));
+        }
+        mvc.perform(get("/account").session(session)).andExpect(redirectedUrl("/sign-in"));
+
+        signIn(session, anaSignsInAs).andExpect(status().isFound());
+
+        mvc.perform(get("/account").session(session)).andExpect(status().isOk());
+    }
+
+    @Test
+    void signingOutTellsTheBrowserToForgetWhatItKept() throws Exception {
+        mvc.perform(post("/sign-out").secure(true).session(session()).with(csrf()))
+                .andExpect(header().string("Clear-Site-Data", "\"cache\", \"storage\""));
+    }
+
+    @Test
+    void traceAndMethodsThatNobodyKnowsAreRefused() throws Exception {
+        mvc.perform(request(HttpMethod.TRACE, "/sign-in")).andExpect(status().isBadRequest());
+        mvc.perform(request(HttpMethod.valueOf("TRACK"), "/sign-in")).andExpect(status().isBadRequest());
     }
 
     @Test
