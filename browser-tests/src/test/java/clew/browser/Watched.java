@@ -43,7 +43,7 @@ final class Watched {
         this.page = browser.newPage();
         this.address = address;
         page.setViewportSize(DESK, 900);
-        page.setDefaultTimeout(5_000);
+        page.setDefaultTimeout(20_000);
         page.onConsoleMessage(this::hear);
         page.onPageError(error -> complaints.add("script error: " + error));
         page.onRequest(this::see);
