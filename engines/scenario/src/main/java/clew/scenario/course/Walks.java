@@ -23,6 +23,9 @@ public final class Walks {
 
     private static final int MOST = 10_000;
 
+    /// How many days a walk may take before somebody sets out.
+    public static final int LONGEST_BEFORE = 400;
+
     private Walks() {}
 
     /// What decides which ways are open to a person.
@@ -69,6 +72,29 @@ public final class Walks {
             passed.add(new Passed(here.id(), here.stage(), day, lastDay));
         }
         return List.copyOf(passed);
+    }
+
+    /// Lays a walk over a journey: its first state of travel begins on the day of setting out and ends on the day of
+    /// arrival, what comes before moves back and what comes after moves on with it. What begins after the world's last
+    /// day is left out. A walk without travel keeps its days, counted from setting out.
+    public static List<Passed> laid(List<Passed> walk, int leavesOn, int arrivesOn, int lastDay) {
+        List<Passed> laid = new ArrayList<>();
+        int first = 0;
+        while (first < walk.size() && walk.get(first).stage() != LifeProcess.Stage.TRAVEL) {
+            first++;
+        }
+        boolean travels = first < walk.size();
+        int before = leavesOn - (travels ? walk.get(first).fromDay() : 0);
+        int after = travels ? arrivesOn - walk.get(first).untilDay() : before;
+        for (int i = 0; i < walk.size(); i++) {
+            Passed passed = walk.get(i);
+            int from = passed.fromDay() + (i <= first ? before : after);
+            int until = Math.min(lastDay, passed.untilDay() + (i < first ? before : after));
+            if (from <= lastDay) {
+                laid.add(new Passed(passed.state(), passed.stage(), from, until));
+            }
+        }
+        return List.copyOf(laid);
     }
 
     private static LifeProcess.Step step(LifeProcess process, String id) {

@@ -1,0 +1,13 @@
+package clew.scenario.people;
+
+/// What somebody can show of who they are.
+public enum Papers {
+    /// A true document of their own.
+    TRUE,
+    /// They had one, and lost it or had it taken from them on the way.
+    LOST,
+    /// A forged or another person's document.
+    FORGED,
+    /// Never had one.
+    NONE
+}
