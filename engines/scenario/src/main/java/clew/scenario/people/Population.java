@@ -41,7 +41,7 @@ public record Population(List<Group> groups, List<Person> persons, List<Journey>
         return new Population(groups, persons, journeys, arrivals(order, streams, groups, persons, journeys));
     }
 
-    /// Who was received when. Within a minute chance decides who is written down first.
+    /// Who was received when, within the days of the world. Within a minute chance decides who is written down first.
     private static List<Arrival> arrivals(
             Order order, Streams streams, List<Group> groups, List<Person> persons, List<Journey> journeys) {
         List<Arrival> all = new ArrayList<>();
@@ -52,7 +52,10 @@ public record Population(List<Group> groups, List<Person> persons, List<Journey>
             }
         }
         List<Arrival> there =
-                all.stream().filter(each -> each.day() <= order.lastDay()).sorted(WHEN).toList();
+                all.stream()
+                .filter(each -> each.day() >= 0 && each.day() <= order.lastDay())
+                .sorted(WHEN)
+                .toList();
         return numbered(there);
     }
 
