@@ -28,6 +28,17 @@ public final class PackFiles {
         return Collections.unmodifiableSortedSet(new TreeSet<>(files.keySet()));
     }
 
+    /// The content of a file.
+    ///
+    /// @throws IllegalArgumentException if there is none of this name
+    public byte[] content(String name) {
+        byte[] content = files.get(name);
+        if (content == null) {
+            throw new IllegalArgumentException("the pack has no file " + name);
+        }
+        return content.clone();
+    }
+
     Optional<String> text(String name) {
         return Optional.ofNullable(files.get(name)).map(content -> {
             String text = new String(content, StandardCharsets.UTF_8);

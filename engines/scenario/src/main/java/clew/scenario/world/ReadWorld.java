@@ -1,0 +1,135 @@
+package clew.scenario.world;
+
+import clew.scenario.pack.Pack;
+import clew.scenario.pack.PackFiles;
+import clew.scenario.pack.PackReader;
+import clew.scenario.pack.ReadPack;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/// A world that was written to a folder, read back.
+///
+/// @param manifest what `world.csv` says, by field
+/// @param pack the pack that it was made of
+public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get();
+
+    /// Copies.
+    public ReadWorld {
+        manifest = Map.copyOf(manifest);
+    }
+
+    /// Opens a folder, and sees that every file is what it was when it was written.
+    ///
+    /// @throws WorldFault if it is no world, or a file was changed, or is missing: it says which
+    /// @throws IOException if it cannot be read
+    public static ReadWorld open(Path folder) throws IOException {
+        Map<String, byte[]> pack = new HashMap<>();
+        for (Map.Entry<String, String> sum : sums(folder).entrySet()) {
+            byte[] content = content(folder, sum.getKey());
+            if (!HexFormat.of().formatHex(sha256().digest(content)).equals(sum.getValue())) {
+                throw new WorldFault(folder.resolve(sum.getKey())
+                        + " is not what it was when the world was made: its SHA-256 is not the one in SHA256SUMS.");
+            }
+            if (sum.getKey().startsWith(WorldFolder.PACK)) {
+                pack.put(sum.getKey().substring(WorldFolder.PACK.length()), content);
+            }
+        }
+        Map<String, String> manifest = new LinkedHashMap<>();
+        rows(folder.resolve(WorldFolder.MANIFEST))
+                .forEach(row -> manifest.put(row.get("field"), row.get("value")));
+        if (!Objects.equals(manifest.get("format"), "clew-world-1")) {
+            throw new WorldFault(folder.resolve(WorldFolder.MANIFEST) + ": format is " + manifest.get("format")
+                    + ", expected clew-world-1");
+        }
+        return switch (PackReader.read(new PackFiles(pack))) {
+            case ReadPack.Accepted(Pack sound) -> new ReadWorld(folder, manifest, sound);
+            case ReadPack.Refused refused ->
+                throw new WorldFault("The pack of this world is not sound: "
+                        + refused.problems().getFirst().message());
+        };
+    }
+
+    /// The rows of a table of the world, such as `arrivals.csv`, each by its columns.
+    public List<Map<String, String>> table(String name) throws IOException {
+        return rows(folder.resolve(WorldFolder.WORLD + name));
+    }
+
+    /// The hash of the world.
+    public String hash() {
+        return Objects.requireNonNull(manifest.get("world_sha256"));
+    }
+
+    /// What is true, as tables by the names of their files.
+    ///
+    /// @throws WorldFault if the passphrase is another one
+    public SortedMap<String, byte[]> truth(char[] passphrase) throws IOException {
+        return Bundle.read(Seal.open(content(folder, WorldFolder.TRUTH), passphrase));
+    }
+
+    private static Map<String, String> sums(Path folder) throws IOException {
+        Map<String, String> sums = new LinkedHashMap<>();
+        String text = new String(content(folder, WorldFolder.SUMS), StandardCharsets.UTF_8);
+        for (String line : text.lines().toList()) {
+            int gap = line.indexOf("  ");
+            if (gap != 64) {
+                throw new WorldFault(folder.resolve(WorldFolder.SUMS) + ": " + line
+                        + ": expected a SHA-256, two blanks and the name of a file");
+            }
+            sums.put(line.substring(gap + 2), line.substring(0, gap));
+        }
+        return sums;
+    }
+
+    private static byte[] content(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new WorldFault(name + " is outside the world");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException _) {
+            throw new WorldFault(file + " is missing: expected the folder of a world, as clew world new writes it.");
+        }
+    }
+
+    private static List<Map<String, String>> rows(Path file) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+            for (CSVRecord record : FORMAT.parse(reader)) {
+                rows.add(record.toMap());
+            }
+        }
+        return rows;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

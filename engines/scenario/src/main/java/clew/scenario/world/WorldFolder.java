@@ -1,0 +1,197 @@
+package clew.scenario.world;
+
+import clew.scenario.evidence.Piece;
+import clew.scenario.order.Order;
+import clew.scenario.pack.Pack;
+import clew.scenario.pack.PackFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A world in a folder: there as a whole, or not there.
+///
+/// It is written beside its place under a name that begins with a point, and moved when it is complete; whatever
+/// interrupts the writing leaves no folder of the name that was asked for. What the folder holds is in
+/// docs/reference/world-format.md; the sums of all files are in `SHA256SUMS`, as `sha256sum --check` reads them.
+public final class WorldFolder {
+
+    static final String MANIFEST = "world.csv";
+    static final String SUMS = "SHA256SUMS";
+    static final String TRUTH = "truth.sealed";
+    static final String WORLD = "world/";
+    static final String KNOWLEDGE = "knowledge/";
+    static final String PACK = "pack/";
+
+    private WorldFolder() {}
+
+    /// Makes a world and writes it.
+    ///
+    /// @param passphrase with which the truth is sealed; it is overwritten
+    /// @return the hash of the world
+    /// @throws WorldFault if the folder is there already and not empty, or the passphrase is too short
+    /// @throws IOException if it cannot be written
+    public static String make(Path folder, PackFiles files, Pack pack, Order order, char[] passphrase)
+            throws IOException {
+        if (passphrase.length < Seal.LEAST) {
+            throw new WorldFault("The passphrase has " + passphrase.length + " characters, expected at least " + Seal.LEAST
+                    + ". Take five or six words that do not belong together.");
+        }
+        mustBeFree(folder);
+        Made made = Worlds.make(pack, order);
+        return write(folder, files, pack, made, passphrase);
+    }
+
+    static String write(Path folder, PackFiles files, Pack pack, Made made, char[] passphrase) throws IOException {
+        SortedMap<String, byte[]> tables = new WorldTables(pack, made.world()).all();
+        String hash = hash(made.world(), tables);
+        Path target = folder.toAbsolutePath().normalize();
+        Files.createDirectories(target.getParent());
+        Path beside = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + "-");
+        try {
+            Sums sums = new Sums(beside);
+            sums.put(MANIFEST, manifest(pack, made.world(), hash));
+            for (String name : files.names()) {
+                sums.put(PACK + name, files.content(name));
+            }
+            for (var table : tables.entrySet()) {
+                sums.put(WORLD + table.getKey(), table.getValue());
+            }
+            knowledge(pack, made.world(), hash, sums);
+            sums.put(TRUTH, Seal.close(Bundle.of(new TruthTables(made.truth()).all()), hash, passphrase));
+            Files.write(beside.resolve(SUMS), sums.text());
+            Files.deleteIfExists(target);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(beside);
+        }
+        return hash;
+    }
+
+    private static void mustBeFree(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> there = Files.list(folder)) {
+                if (there.findAny().isPresent()) {
+                    throw new WorldFault(folder + " is there already and not empty; expected a new folder.");
+                }
+            }
+        } else if (Files.exists(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+    }
+
+    /// What each body knows: the pieces that it holds, as a table and as documents in every language of the pack.
+    private static void knowledge(Pack pack, World world, String hash, Sums sums) throws IOException {
+        for (String agency : pack.agencies().keySet()) {
+            List<Piece> held = world.heldBy(agency);
+            World slice = new World(
+                    world.pack(), world.version(), world.packHash(), world.start(), world.days(), List.of(), held);
+            SortedMap<String, byte[]> tables = new WorldTables(pack, slice).all();
+            tables.remove(WorldTables.ARRIVALS);
+            for (var table : tables.entrySet()) {
+                sums.put(KNOWLEDGE + agency + "/" + table.getKey(), table.getValue());
+            }
+            for (String language : pack.languages()) {
+                Documents documents = new Documents(pack, language, hash);
+                String text = held.stream()
+                        .map(piece -> documents.of(piece).text())
+                        .collect(Collectors.joining("\n"));
+                sums.put(KNOWLEDGE + agency + "/documents." + language + ".txt", utf8(text));
+            }
+        }
+    }
+
+    private static byte[] manifest(Pack pack, World world, String hash) {
+        return Tables.of(
+                List.of("field", "value"),
+                Stream.of(
+                        List.of("format", "clew-world-1"),
+                        List.of("mark", pack.text(pack.languages().getFirst(), "exercise.mark")),
+                        List.of("engine", Worlds.VERSION),
+                        List.of("pack", world.pack()),
+                        List.of("version", world.version()),
+                        List.of("pack_sha256", world.packHash()),
+                        List.of("world_sha256", hash),
+                        List.of("start", world.start().toString()),
+                        List.of("days", Integer.toString(world.days())),
+                        List.of("arrivals", Integer.toString(world.arrivals().size())),
+                        List.of("pieces", Integer.toString(world.pieces().size()))));
+    }
+
+    /// The hash of a world: of the engine's version, the pack, the days, and everything that there is. It is not made of
+    /// the seed, which a short hash would let somebody guess.
+    private static String hash(World world, SortedMap<String, byte[]> tables) {
+        MessageDigest digest = sha256();
+        digest.update(utf8(String.join(
+                "\n",
+                "clew-world-1",
+                Worlds.VERSION,
+                world.packHash(),
+                world.start().toString(),
+                Integer.toString(world.days()),
+                "")));
+        tables.forEach((name, content) -> {
+            digest.update(utf8(name + "\n" + content.length + "\n"));
+            digest.update(content);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /// Files that were written, with their sums.
+    private static final class Sums {
+        private final Path folder;
+        private final SortedMap<String, String> sums = new TreeMap<>();
+
+        Sums(Path folder) {
+            this.folder = folder;
+        }
+
+        void put(String name, byte[] content) throws IOException {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+            sums.put(name, HexFormat.of().formatHex(sha256().digest(content)));
+        }
+
+        byte[] text() {
+            List<String> lines = new ArrayList<>();
+            sums.forEach((name, sum) -> lines.add(sum + "  " + name + "\n"));
+            return utf8(String.join("", lines));
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
