@@ -75,7 +75,8 @@ public final class Walks {
     }
 
     /// Lays a walk over a journey: its first state of travel begins on the day of setting out and ends on the day of
-    /// arrival, what comes before moves back and what comes after moves on with it. What begins after the world's last
+    /// arrival, what comes before moves back and what comes after moves on with it. What begins after the world's
+    /// last
     /// day is left out. A walk without travel keeps its days, counted from setting out.
     public static List<Passed> laid(List<Passed> walk, int leavesOn, int arrivesOn, int lastDay) {
         List<Passed> laid = new ArrayList<>();

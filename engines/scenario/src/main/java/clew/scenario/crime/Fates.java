@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 /// Draws what becomes of each person.
 ///
 /// **Who is a victim.** Exactly the share that was ordered, rounded, and by risk: from all persons so many are drawn
-/// without putting back, each with a probability in proportion to [Risk#weight] among those who are left. That is done
+/// without putting back, each with a probability in proportion to [Risk#weight] among those who are left. That is
+/// done
 /// in one pass (Efraimidis and Spirakis 2006): each person gets the key
 ///
 /// ```
@@ -33,10 +34,12 @@ import java.util.stream.IntStream;
 /// and the smallest keys are drawn. **The others** go through the remaining courses of the pack as their weights say,
 /// those of one group together.
 ///
-/// **When.** A process is walked from its start; then the walk is laid so that the first state of travel begins on the
+/// **When.** A process is walked from its start; then the walk is laid so that the first state of travel begins on
+/// the
 /// day on which the group set out, and ends on the day on which it arrived, and everything after moves with it.
 ///
-/// **Complexity.** n log n for the keys. **When it is wrong.** Where a person is a victim says nothing of whether others
+/// **Complexity.** n log n for the keys. **When it is wrong.** Where a person is a victim says nothing of whether
+/// others
 /// of the group are; in truth families are often exploited together.
 final class Fates {
 
@@ -95,7 +98,8 @@ final class Fates {
                         .mapToLong(site -> Risk.at(site.kind(), person.sex(), age(person)))
                         .max()
                         .orElse(0);
-                offers.add(new Offer(network, course, fits * course.weight() * (course.openTo(person.people()) ? 20 : 1)));
+                offers.add(
+                        new Offer(network, course, fits * course.weight() * (course.openTo(person.people()) ? 20 : 1)));
             }
         }
         Offer taken = Draws.weighted(offers, Offer::weight, random);

@@ -45,6 +45,8 @@ public record Network(
 
     /// The sites where a course can happen.
     List<Site> sitesOf(Course course) {
-        return sites.stream().filter(site -> course.sites().contains(site.kind())).toList();
+        return sites.stream()
+                .filter(site -> course.sites().contains(site.kind()))
+                .toList();
     }
 }

@@ -23,7 +23,8 @@ import java.util.random.RandomGenerator;
 ///
 /// The first networks take the courses of the pack in turn, so that with as many networks as there are courses each
 /// course is somebody's. A network works in one State, at up to four sites of its courses. All figures of terms are
-/// assumptions of ours, within what cases report (second-hand): a debt of two to six times the price of the journey, up
+/// assumptions of ours, within what cases report (second-hand): a debt of two to six times the price of the journey,
+/// up
 /// to a tenth of it a month as interest, four tenths to all of the pay kept back.
 final class Networks {
 
@@ -166,8 +167,7 @@ final class Networks {
 
     private People recruitsFrom(Set<Course> does, RandomGenerator random) {
         List<People> peoples = pack.peoples().values().stream()
-                .filter(people -> !people.residents()
-                        && does.stream().anyMatch(course -> course.openTo(people.id())))
+                .filter(people -> !people.residents() && does.stream().anyMatch(course -> course.openTo(people.id())))
                 .toList();
         return Draws.weighted(peoples, People::weight, random);
     }

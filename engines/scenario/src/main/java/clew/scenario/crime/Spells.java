@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// site, where the network has one. Work for a bad employer is a time at a site of no network.
 ///
 /// **Raids.** At each site that the pack has, inspectors or police come 1.2 times a year on average (an assumption).
-/// They find each victim who is there with probability 0.6: their exploitation ends on that day. With probability 0.7 a
-/// network whose victims were there learns of it, and whoever was not found is moved to another of its sites within five
-/// days. That is what a raid that was seen costs. Raids of one site are taken in the order of their days, and sites in
+/// They find each victim who is there with probability 0.6: their exploitation ends on that day. With probability
+/// 0.7 a
+/// network whose victims were there learns of it, and whoever was not found is moved to another of its sites within
+/// five
+/// days. That is what a raid that was seen costs. Raids of one site are taken in the order of their days, and sites
+/// in
 /// the order of their names, so that the result does not depend on threads.
 ///
 /// **Complexity.** Raids times the spells of a site.
@@ -62,10 +65,7 @@ final class Spells {
                 .toList();
         Map<Integer, Integer> foundOn = foundOn();
         return new Crime(
-                networks,
-                drawn.stream().map(fate -> ended(fate, foundOn)).toList(),
-                spells,
-                raids);
+                networks, drawn.stream().map(fate -> ended(fate, foundOn)).toList(), spells, raids);
     }
 
     private void settle(Fate fate) {
@@ -149,7 +149,8 @@ final class Spells {
                 day += 1 + Draws.waiting(365 / RAIDS_A_YEAR, random);
             }
         }
-        visits.sort(Comparator.comparingInt(Visit::day).thenComparing(visit -> visit.site().id()));
+        visits.sort(Comparator.comparingInt(Visit::day)
+                .thenComparing(visit -> visit.site().id()));
         return visits;
     }
 
@@ -213,8 +214,7 @@ final class Spells {
         String state = Objects.requireNonNull(pack.places().get(site.place())).state();
         List<Agency> bodies = pack.agencies().values().stream()
                 .filter(agency -> agency.state().equals(state))
-                .filter(agency -> agency.kind() == Agency.Kind.LABOUR_INSPECTION
-                        || agency.kind() == Agency.Kind.POLICE)
+                .filter(agency -> agency.kind() == Agency.Kind.LABOUR_INSPECTION || agency.kind() == Agency.Kind.POLICE)
                 .toList();
         return bodies.isEmpty() ? "" : Draws.one(bodies, random).id();
     }

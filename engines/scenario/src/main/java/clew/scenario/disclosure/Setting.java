@@ -37,7 +37,8 @@ public record Setting(
         POLICE
     }
 
-    /// As guidance asks for it: a safe room, no uniform, a neutral interpreter, an NGO, the sex that the person chooses,
+    /// As guidance asks for it: a safe room, no uniform, a neutral interpreter, an NGO, the sex that the person
+    /// chooses,
     /// nobody near who has power over them.
     public static Setting safe() {
         return new Setting(true, false, Interpreter.NEUTRAL, Asker.NGO, true, false);

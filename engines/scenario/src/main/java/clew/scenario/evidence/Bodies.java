@@ -26,8 +26,7 @@ final class Bodies {
 
     /// Whether anybody holds such a thing.
     boolean hold(Artefact artefact) {
-        return pack.agencies().values().stream()
-                .anyMatch(agency -> of(artefact).contains(agency.kind()));
+        return pack.agencies().values().stream().anyMatch(agency -> of(artefact).contains(agency.kind()));
     }
 
     /// A body that holds it, in this State where there is one.

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills the open places of documents.
 ///
-/// What stands in them fits the signs that show, not what is true: a payslip with the sign of pay that is withheld has an
+/// What stands in them fits the signs that show, not what is true: a payslip with the sign of pay that is withheld
+/// has an
 /// amount that was kept back, and one without has none. Whoever has no papers says how old they are, and is written
 /// down a year or two off now and then.
 final class Filling {
@@ -60,7 +61,8 @@ final class Filling {
         who(fields, person, arrival, random);
         where(fields, holder, day, seen);
         Site site = spell == null ? Draws.one(List.copyOf(pack.sites().values()), random) : site(spell);
-        fields.put("site", artefact == Artefact.OBSERVATION ? new Field.Key("place." + arrival.facility()) : named(site));
+        fields.put(
+                "site", artefact == Artefact.OBSERVATION ? new Field.Key("place." + arrival.facility()) : named(site));
         work(fields, site, seen, random);
         people(fields, person, random);
         fields.keySet().retainAll(artefact.placeholders());
@@ -104,7 +106,8 @@ final class Filling {
         State state = state(site.place());
         boolean kept = shows(seen, "pay-withheld") || shows(seen, "debt");
         int hours = shows(seen, "overtime") ? Draws.between(260, 330, random) : USUAL_HOURS;
-        long hour = state.minimumWage() * (long) Draws.between(profession.wageLow(), profession.wageHigh(), random) / 100;
+        long hour =
+                state.minimumWage() * (long) Draws.between(profession.wageLow(), profession.wageHigh(), random) / 100;
         long earned = hour * hours;
         long back = kept ? earned * Draws.between(30, 90, random) / 100 : 0;
         fields.put("firm", new Field.Key("firm." + firm.id()));

@@ -28,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers what is left behind by everybody who arrives, and what the public reports of sites.
 ///
-/// **Which pieces there are** depends on what everybody can know: everybody who arrives is registered; who was hurt is
-/// seen by a doctor; who works gets paid. Beyond that chance decides, by the same odds for everybody, so that it tells
-/// nothing that a piece exists. **What is in them** is drawn by [Observed]; each sign is put into one piece in which the
+/// **Which pieces there are** depends on what everybody can know: everybody who arrives is registered; who was hurt
+/// is
+/// seen by a doctor; who works gets paid. Beyond that chance decides, by the same odds for everybody, so that it
+/// tells
+/// nothing that a piece exists. **What is in them** is drawn by [Observed]; each sign is put into one piece in which
+/// the
 /// pack lets it show, one that the person has where there is one, else a further one.
 ///
-/// **Numbers.** Pieces are numbered in the order of their days; within a day chance decides. Neither the number nor the
+/// **Numbers.** Pieces are numbered in the order of their days; within a day chance decides. Neither the number nor
+/// the
 /// order depends on whether somebody is a victim.
 ///
 /// **Complexity.** Linear in the arrivals; people are independent and made by all threads, then sorted.
@@ -112,8 +116,8 @@ final class Gathering {
     private Set<Artefact> anyway(Arrival arrival, Fate fate, RandomGenerator random) {
         Set<Artefact> there = EnumSet.of(Artefact.REGISTRATION_INTERVIEW);
         boolean works = fate.course().stream()
-                .anyMatch(passed -> passed.stage() == LifeProcess.Stage.WORK
-                        || passed.stage() == LifeProcess.Stage.EXPLOITATION);
+                .anyMatch(passed ->
+                        passed.stage() == LifeProcess.Stage.WORK || passed.stage() == LifeProcess.Stage.EXPLOITATION);
         add(there, Artefact.MEDICAL_NOTE, arrival.hurt() || Draws.happens(SEES_A_DOCTOR, random));
         add(there, Artefact.PHONE_CONTACTS, Draws.happens(TELEPHONE_READ, random));
         add(there, Artefact.CHAT, Draws.happens(MESSAGES_READ, random));
@@ -146,7 +150,8 @@ final class Gathering {
     }
 
     private Draft draft(Arrival arrival, Fate fate, Artefact artefact, List<Seen> seen, RandomGenerator random) {
-        String state = Objects.requireNonNull(pack.places().get(arrival.facility())).state();
+        String state =
+                Objects.requireNonNull(pack.places().get(arrival.facility())).state();
         Agency holder = bodies.holder(artefact, state, random);
         Spell spell = lastSpells.get(arrival.person());
         int day = Math.min(order.lastDay(), arrival.day() + Draws.between(0, latest(artefact), random));
@@ -192,15 +197,12 @@ final class Gathering {
 
     private Draft report(Site site, int day, RandomGenerator random) {
         int network = crime.spells().stream()
-                .filter(spell -> spell.network() >= 0
-                        && spell.site().equals(site.id())
-                        && spell.on(day))
+                .filter(spell -> spell.network() >= 0 && spell.site().equals(site.id()) && spell.on(day))
                 .mapToInt(Spell::network)
                 .findFirst()
                 .orElse(-1);
-        double chance = network < 0
-                ? order.difficulty().inOthers()
-                : order.difficulty().inVictims();
+        double chance =
+                network < 0 ? order.difficulty().inOthers() : order.difficulty().inVictims();
         List<Seen> seen = pack.signs().stream()
                 .filter(sign -> sign.artefact() == Artefact.TIP_OFF)
                 .map(sign -> new Seen(sign.instrument(), sign.indicator()))

@@ -15,7 +15,8 @@ import java.util.random.RandomGenerator;
 ///
 /// **The idea.** Of a victim each indicator is true with probability 0.8, and what is true is seen with probability
 /// a / 0.8; so it is observed with probability a. Of others none is true, and each is thought to be seen with
-/// probability b on average: twice as often of those who look alike (a bad employer, violence at home, a coached story)
+/// probability b on average: twice as often of those who look alike (a bad employer, violence at home, a coached
+/// story)
 /// as of the rest:
 ///
 /// ```
@@ -23,7 +24,8 @@ import java.util.random.RandomGenerator;
 /// ```
 ///
 /// With the eleven indicators of the ILO and the a and b of [clew.scenario.order.Difficulty] the number that is
-/// observed has the area under the ROC curve that stands there: `DifficultyTest` measures it over 300 seeds. Indicators
+/// observed has the area under the ROC curve that stands there: `DifficultyTest` measures it over 300 seeds.
+/// Indicators
 /// of further instruments that a pack shows are drawn in the same way and make it easier than the dial says.
 ///
 /// **When it is wrong.** Indicators are independent given the truth; real ones come together. That keeps the dial's

@@ -22,8 +22,7 @@ final class Spelling {
     static Field.Named of(NameStock.Name given, NameStock.Name family, RandomGenerator random) {
         String first = mistyped(written(given, random), random);
         String last = mistyped(written(family, random), random);
-        return new Field.Named(
-                given, family, Draws.happens(SWAPPED, random) ? last + " " + first : first + " " + last);
+        return new Field.Named(given, family, Draws.happens(SWAPPED, random) ? last + " " + first : first + " " + last);
     }
 
     private static String written(NameStock.Name name, RandomGenerator random) {

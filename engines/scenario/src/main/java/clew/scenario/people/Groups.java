@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
 /// Draws the groups that set out, until they have as many people as were ordered.
 ///
 /// **The idea.** An author says of a people which share are women, which are children, and how many groups are one
-/// person alone. Groups are drawn so that these shares hold over all people. Of groups that are not one person, three in
+/// person alone. Groups are drawn so that these shares hold over all people. Of groups that are not one person,
+/// three in
 /// four are families and one in four parties of adults; a family has one parent or two. With a the share of groups of
 /// one, u the share of those that are a child, f and q the shares of families and parties, and 1.65 and 4 their mean
 /// numbers of adults, the mean number of children of a family must be
@@ -26,7 +27,8 @@ import java.util.random.RandomGenerator;
 /// ([#womenAmongSingles]).
 ///
 /// **Complexity.** Linear in the groups. **When it is wrong.** Where an author asks for shares that cannot be had
-/// together (all groups alone and half of all children), it comes as near as it can. The shares of families, parties and
+/// together (all groups alone and half of all children), it comes as near as it can. The shares of families, parties
+/// and
 /// unaccompanied children are assumptions of ours; no source gives them for a made-up world.
 final class Groups {
 
@@ -68,23 +70,20 @@ final class Groups {
         RandomGenerator random = streams.of("group", number);
         People people = Draws.weighted(travellers, People::weight, random);
         Group.Kind kind = kind(people, random);
-        int adults =
-                switch (kind) {
-                    case ALONE -> Draws.happens(CHILDREN_ALONE, random) ? 0 : 1;
-                    case FAMILY -> Draws.happens(COUPLES, random) ? 2 : 1;
-                    case PARTY -> Draws.between(2, 6, random);
-                };
-        int children =
-                switch (kind) {
-                    case ALONE -> 1 - adults;
-                    case FAMILY -> Math.min(MOST_CHILDREN, poisson(childrenOfFamily(people), random));
-                    case PARTY -> 0;
-                };
+        int adults = switch (kind) {
+            case ALONE -> Draws.happens(CHILDREN_ALONE, random) ? 0 : 1;
+            case FAMILY -> Draws.happens(COUPLES, random) ? 2 : 1;
+            case PARTY -> Draws.between(2, 6, random);
+        };
+        int children = switch (kind) {
+            case ALONE -> 1 - adults;
+            case FAMILY -> Math.min(MOST_CHILDREN, poisson(childrenOfFamily(people), random));
+            case PARTY -> 0;
+        };
         String origin = origin(people, random);
         int leaves = leaves(random);
         adults = Math.min(adults, room);
-        return new Group(
-                number, people.id(), origin, kind, adults, Math.min(children, room - adults), 0, leaves);
+        return new Group(number, people.id(), origin, kind, adults, Math.min(children, room - adults), 0, leaves);
     }
 
     private static Group.Kind kind(People people, RandomGenerator random) {

@@ -66,16 +66,15 @@ final class Persons {
     }
 
     private static Sex sex(Group group, int place, People people, RandomGenerator random) {
-        double women =
-                switch (group.kind()) {
-                    case FAMILY -> {
-                        if (place >= group.adults()) {
-                            yield 0.5;
-                        }
-                        yield group.adults() == 2 ? place : Groups.womenAmongSingles(people);
-                    }
-                    case ALONE, PARTY -> group.adults() == 0 ? 0.5 : Groups.womenAmongSingles(people);
-                };
+        double women = switch (group.kind()) {
+            case FAMILY -> {
+                if (place >= group.adults()) {
+                    yield 0.5;
+                }
+                yield group.adults() == 2 ? place : Groups.womenAmongSingles(people);
+            }
+            case ALONE, PARTY -> group.adults() == 0 ? 0.5 : Groups.womenAmongSingles(people);
+        };
         return Draws.happens(women, random) ? Sex.FEMALE : Sex.MALE;
     }
 
@@ -88,12 +87,15 @@ final class Persons {
     /// Children with their family are of any age; of those alone, four in five are 15 to 17.
     private LocalDate child(Group group, RandomGenerator random) {
         if (group.kind() == Group.Kind.ALONE) {
-            return bornOn((Draws.happens(0.8, random) ? Draws.between(15, 17, random) : Draws.between(10, 14, random)), random);
+            return bornOn(
+                    (Draws.happens(0.8, random) ? Draws.between(15, 17, random) : Draws.between(10, 14, random)),
+                    random);
         }
         return bornOn(Draws.between(0, 17, random), random);
     }
 
-    /// The day of birth of somebody of whole years on the world's first day, and some days more: a child of 17 may come
+    /// The day of birth of somebody of whole years on the world's first day, and some days more: a child of 17 may
+    /// come
     /// of age under way, which a world should have.
     private LocalDate bornOn(double years, RandomGenerator random) {
         return order.start().minusYears((long) years).minusDays(Draws.between(0, 364, random));
@@ -131,7 +133,7 @@ final class Persons {
         if (open.isEmpty()) {
             return "";
         }
-        return Draws.weighted(open, each -> 1L + 4L * each.education().ordinal(), random)
+        return Draws.weighted(open, each -> each.education() == education ? 9L : 2L, random)
                 .id();
     }
 

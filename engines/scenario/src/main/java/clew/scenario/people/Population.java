@@ -51,8 +51,7 @@ public record Population(List<Group> groups, List<Person> persons, List<Journey>
                 all.addAll(arrivals(group, persons, journey, streams.of("arrival", group.number())));
             }
         }
-        List<Arrival> there =
-                all.stream()
+        List<Arrival> there = all.stream()
                 .filter(each -> each.day() >= 0 && each.day() <= order.lastDay())
                 .sorted(WHEN)
                 .toList();
@@ -65,8 +64,7 @@ public record Population(List<Group> groups, List<Person> persons, List<Journey>
             .thenComparingInt(Arrival::person);
 
     /// Until they are numbered, the number of an arrival is drawn by chance.
-    private static List<Arrival> arrivals(
-            Group group, List<Person> persons, Journey journey, RandomGenerator random) {
+    private static List<Arrival> arrivals(Group group, List<Person> persons, Journey journey, RandomGenerator random) {
         List<Arrival> all = new ArrayList<>();
         String facility = String.valueOf(journey.facility());
         int minute = Draws.between(0, 24 * 60 - 1, random);

@@ -12,7 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Several files as one ZIP that is the same on every machine: nothing is compressed, since libraries differ in how they
+/// Several files as one ZIP that is the same on every machine: nothing is compressed, since libraries differ in how
+/// they
 /// do it, and every entry has the same day.
 final class Bundle {
 

@@ -37,7 +37,9 @@ public final class Documents {
     /// A piece as a document.
     public Document of(Piece piece) {
         return new Document(
-                filled(piece, piece.artefact().titleKey()), filled(piece, piece.artefact().bodyKey()), mark(piece));
+                filled(piece, piece.artefact().titleKey()),
+                filled(piece, piece.artefact().bodyKey()),
+                mark(piece));
     }
 
     private String mark(Piece piece) {
@@ -46,7 +48,8 @@ public final class Documents {
     }
 
     private String filled(Piece piece, String key) {
-        UnaryOperator<String> value = name -> said(Objects.requireNonNull(piece.fields().get(name), name));
+        UnaryOperator<String> value =
+                name -> said(Objects.requireNonNull(piece.fields().get(name), name));
         Matcher open = OPEN.matcher(pack.text(language, key));
         StringBuilder text = new StringBuilder();
         while (open.find()) {

@@ -30,11 +30,8 @@ import org.apache.commons.csv.CSVRecord;
 /// @param pack the pack that it was made of
 public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     /// Copies.
     public ReadWorld {
@@ -58,8 +55,7 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
             }
         }
         Map<String, String> manifest = new LinkedHashMap<>();
-        rows(folder.resolve(WorldFolder.MANIFEST))
-                .forEach(row -> manifest.put(row.get("field"), row.get("value")));
+        rows(folder.resolve(WorldFolder.MANIFEST)).forEach(row -> manifest.put(row.get("field"), row.get("value")));
         if (!Objects.equals(manifest.get("format"), "clew-world-1")) {
             throw new WorldFault(folder.resolve(WorldFolder.MANIFEST) + ": format is " + manifest.get("format")
                     + ", expected clew-world-1");

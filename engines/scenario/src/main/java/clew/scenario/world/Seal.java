@@ -11,12 +11,16 @@ import javax.crypto.spec.PBEKeySpec;
 
 /// Seals what is true of a world with a passphrase.
 ///
-/// **The idea.** The same world and passphrase must give the same bytes, so there can be no random number in the seal. A
-/// deterministic cipher is made for that: AES-SIV (RFC 5297; of the library Tink), whose only leak is that equal texts
-/// look equal. The key comes from the passphrase by PBKDF2-HMAC-SHA-512, a million rounds, salted with the hash of the
+/// **The idea.** The same world and passphrase must give the same bytes, so there can be no random number in the
+/// seal. A
+/// deterministic cipher is made for that: AES-SIV (RFC 5297; of the library Tink), whose only leak is that equal
+/// texts
+/// look equal. The key comes from the passphrase by PBKDF2-HMAC-SHA-512, a million rounds, salted with the hash of
+/// the
 /// world, so that two worlds have different keys. The format and the hash are bound into the seal.
 ///
-/// **When it is wrong.** A short passphrase can be guessed, at about a second for each guess. And whoever knows the seed
+/// **When it is wrong.** A short passphrase can be guessed, at about a second for each guess. And whoever knows the
+/// seed
 /// can make the truth again without any passphrase.
 final class Seal {
 
@@ -55,7 +59,8 @@ final class Seal {
         try {
             return new AesSiv(key(passphrase, salt)).decryptDeterministically(sealed, bound(salt));
         } catch (GeneralSecurityException _) {
-            throw new WorldFault("The passphrase is not the one that this truth was sealed with, or the file was changed.");
+            throw new WorldFault(
+                    "The passphrase is not the one that this truth was sealed with, or the file was changed.");
         }
     }
 

@@ -66,8 +66,19 @@ final class TruthTables {
     private byte[] persons() {
         return Tables.of(
                 List.of(
-                        "person", "group", "people", "part", "sex", "born", "given", "family", "education", "profession",
-                        "papers", "origin", "kind"),
+                        "person",
+                        "group",
+                        "people",
+                        "part",
+                        "sex",
+                        "born",
+                        "given",
+                        "family",
+                        "education",
+                        "profession",
+                        "papers",
+                        "origin",
+                        "kind"),
                 truth.population().persons().stream().map(this::person));
     }
 
@@ -123,7 +134,16 @@ final class TruthTables {
 
     private byte[] networks() {
         return Tables.of(
-                List.of("network", "state", "courses", "sites", "firms", "principal", "monthly", "withheld", "controls"),
+                List.of(
+                        "network",
+                        "state",
+                        "courses",
+                        "sites",
+                        "firms",
+                        "principal",
+                        "monthly",
+                        "withheld",
+                        "controls"),
                 truth.crime().networks().stream().map(TruthTables::network));
     }
 
@@ -181,13 +201,14 @@ final class TruthTables {
     private byte[] courses() {
         return Tables.of(
                 List.of("person", "state", "stage", "from", "until"),
-                truth.crime().fates().stream().flatMap(fate -> fate.course().stream()
-                        .map(passed -> List.of(
-                                number(fate.person()),
-                                passed.state(),
-                                word(passed.stage()),
-                                number(passed.fromDay()),
-                                number(passed.untilDay())))));
+                truth.crime().fates().stream()
+                        .flatMap(fate -> fate.course().stream()
+                                .map(passed -> List.of(
+                                        number(fate.person()),
+                                        passed.state(),
+                                        word(passed.stage()),
+                                        number(passed.fromDay()),
+                                        number(passed.untilDay())))));
     }
 
     private byte[] spells() {

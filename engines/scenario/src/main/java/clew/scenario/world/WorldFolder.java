@@ -46,8 +46,8 @@ public final class WorldFolder {
     public static String make(Path folder, PackFiles files, Pack pack, Order order, char[] passphrase)
             throws IOException {
         if (passphrase.length < Seal.LEAST) {
-            throw new WorldFault("The passphrase has " + passphrase.length + " characters, expected at least " + Seal.LEAST
-                    + ". Take five or six words that do not belong together.");
+            throw new WorldFault("The passphrase has " + passphrase.length + " characters, expected at least "
+                    + Seal.LEAST + ". Take five or six words that do not belong together.");
         }
         mustBeFree(folder);
         Made made = Worlds.make(pack, order);
@@ -105,9 +105,8 @@ public final class WorldFolder {
             }
             for (String language : pack.languages()) {
                 Documents documents = new Documents(pack, language, hash);
-                String text = held.stream()
-                        .map(piece -> documents.of(piece).text())
-                        .collect(Collectors.joining("\n"));
+                String text =
+                        held.stream().map(piece -> documents.of(piece).text()).collect(Collectors.joining("\n"));
                 sums.put(KNOWLEDGE + agency + "/documents." + language + ".txt", utf8(text));
             }
         }
@@ -130,7 +129,8 @@ public final class WorldFolder {
                         List.of("pieces", Integer.toString(world.pieces().size()))));
     }
 
-    /// The hash of a world: of the engine's version, the pack, the days, and everything that there is. It is not made of
+    /// The hash of a world: of the engine's version, the pack, the days, and everything that there is. It is not
+    /// made of
     /// the seed, which a short hash would let somebody guess.
     private static String hash(World world, SortedMap<String, byte[]> tables) {
         MessageDigest digest = sha256();

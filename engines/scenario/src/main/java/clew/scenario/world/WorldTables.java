@@ -65,8 +65,7 @@ final class WorldTables {
     }
 
     private List<String> arrival(Registered it) {
-        LocalDateTime at =
-                world.start().plusDays(it.day()).atTime(LocalTime.of(it.minute() / 60, it.minute() % 60));
+        LocalDateTime at = world.start().plusDays(it.day()).atTime(LocalTime.of(it.minute() / 60, it.minute() % 60));
         String state = Worlds.known(pack.peoples(), it.people()).state();
         return List.of(
                 Integer.toString(it.number()),

@@ -65,8 +65,8 @@ public final class Worlds {
     }
 
     private static Registered registered(Order order, Person person, Arrival arrival, Piece interview) {
-        LocalDate born = LocalDate.parse(((Field.Plain) interview.fields().get("born")).text());
-        Field.Named name = (Field.Named) interview.fields().get("name");
+        LocalDate born = LocalDate.parse(((Field.Plain) known(interview.fields(), "born")).text());
+        Field.Named name = (Field.Named) known(interview.fields(), "name");
         boolean child = Period.between(born, order.day(arrival.day())).getYears() < OF_AGE;
         return new Registered(
                 arrival.number(),

@@ -79,10 +79,11 @@ class CrimeTest {
         List<Raid> seen = crime.raids().stream().filter(Raid::seen).toList();
 
         assertThat(seen).isNotEmpty();
-        assertThat(seen).anySatisfy(raid -> assertThat(crime.spells())
-                .anyMatch(spell -> spell.site().equals(raid.site())
-                        && spell.untilDay() > raid.day()
-                        && spell.untilDay() <= raid.day() + 5));
+        assertThat(seen)
+                .anySatisfy(raid -> assertThat(crime.spells())
+                        .anyMatch(spell -> spell.site().equals(raid.site())
+                                && spell.untilDay() > raid.day()
+                                && spell.untilDay() <= raid.day() + 5));
     }
 
     @Test
@@ -100,7 +101,8 @@ class CrimeTest {
         Crime crime = Crime.of(PACK, order, Population.of(PACK, order));
 
         assertThat(crime.fates().stream().map(Fate::nature).distinct())
-                .containsAll(PACK.courses().values().stream().map(Course::nature).toList());
+                .containsAll(
+                        PACK.courses().values().stream().map(Course::nature).toList());
         assertThat(crime.fates()).anyMatch(Fate::coached).anyMatch(Fate::offended);
     }
 
@@ -129,13 +131,15 @@ class CrimeTest {
     }
 
     private static double alone(Population population, Crime crime, boolean victims) {
-        List<Fate> of = crime.fates().stream()
-                .filter(fate -> fate.victim() == victims)
-                .toList();
+        List<Fate> of =
+                crime.fates().stream().filter(fate -> fate.victim() == victims).toList();
         return of.stream()
                         .filter(fate -> population
                                         .groups()
-                                        .get(population.persons().get(fate.person()).group())
+                                        .get(population
+                                                .persons()
+                                                .get(fate.person())
+                                                .group())
                                         .kind()
                                 == Group.Kind.ALONE)
                         .count()

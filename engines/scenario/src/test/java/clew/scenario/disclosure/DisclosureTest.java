@@ -45,8 +45,7 @@ class DisclosureTest {
 
     @Test
     void aSettingAgainstTheGuidanceGivesLessThanHalf() {
-        assertThat(toldOnAverage(Setting.unsafe(), IN_ORDER))
-                .isLessThan(toldOnAverage(Setting.safe(), IN_ORDER) / 2);
+        assertThat(toldOnAverage(Setting.unsafe(), IN_ORDER)).isLessThan(toldOnAverage(Setting.safe(), IN_ORDER) / 2);
     }
 
     @Test
@@ -79,7 +78,10 @@ class DisclosureTest {
     @Test
     void theChanceIsTheLogisticOfItsTerms() {
         Disclosure.Chance chance = Disclosure.chance(ARRIVED, Setting.safe(), HARD);
-        double sum = -0.6 + chance.terms().values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = -0.6
+                + chance.terms().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
 
         assertThat(chance.probability()).isCloseTo(1 / (1 + Math.exp(-sum)), within(1e-12));
         // By hand: -0.6 + 0.6 + 0.2 + 0.4 + 0.3 - 0.5 + 0.025 - 2 = -1.575

@@ -95,7 +95,9 @@ class EvidenceTest {
                 assertThat(population.arrivals().get(piece.arrival() - 1).person())
                         .isEqualTo(behind.person());
                 assertThat(behind.network()).isEqualTo(fate.network());
-                assertThat(behind.untrue().isEmpty() || !fate.victim() || !fate.controls().isEmpty())
+                assertThat(behind.untrue().isEmpty()
+                                || !fate.victim()
+                                || !fate.controls().isEmpty())
                         .isTrue();
                 if (!fate.victim()) {
                     assertThat(behind.untrue()).isEqualTo(piece.signs());
@@ -112,7 +114,8 @@ class EvidenceTest {
         Evidence evidence = Evidence.of(PACK, order, population, crime);
         int[] pieces = new int[population.arrivals().size() + 1];
         evidence.pieces().stream()
-                .filter(piece -> piece.artefact() == Artefact.PHONE_CONTACTS && piece.signs().isEmpty())
+                .filter(piece -> piece.artefact() == Artefact.PHONE_CONTACTS
+                        && piece.signs().isEmpty())
                 .forEach(piece -> pieces[piece.arrival()]++);
         double[] telephones = new double[2];
         double[] people = new double[2];

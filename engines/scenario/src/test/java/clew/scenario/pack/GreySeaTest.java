@@ -147,14 +147,15 @@ class GreySeaTest {
 
     @Test
     void whatAnObserverWritesDownSaysWhatWasSeenAndJudgesNobody() {
-        Collection<String> judgements =
-                List.of("victim", "traffick", "slave", "illegal", "crimin", "жертв", "торгов", "раб ", "нелегал", "преступ");
+        Collection<String> judgements = List.of(
+                "victim", "traffick", "slave", "illegal", "crimin", "жертв", "торгов", "раб ", "нелегал", "преступ");
         for (String language : pack.languages()) {
             for (Sign sign : pack.signs()) {
                 assertThat(pack.text(language, sign.textKey()))
                         .endsWith(".")
                         .hasSizeLessThan(100)
-                        .satisfies(text -> assertThat(judgements).noneMatch(text.toLowerCase(java.util.Locale.ROOT)::contains));
+                        .satisfies(text ->
+                                assertThat(judgements).noneMatch(text.toLowerCase(java.util.Locale.ROOT)::contains));
             }
         }
     }

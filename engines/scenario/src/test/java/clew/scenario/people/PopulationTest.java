@@ -38,7 +38,8 @@ class PopulationTest {
                 .isEqualTo(IntStream.range(0, 300).boxed().toList());
         for (Group group : it.groups()) {
             assertThat(it.persons().subList(group.firstPerson(), group.firstPerson() + group.size()))
-                    .allMatch(person -> person.group() == group.number() && person.people().equals(group.people()));
+                    .allMatch(person ->
+                            person.group() == group.number() && person.people().equals(group.people()));
         }
     }
 
@@ -74,8 +75,8 @@ class PopulationTest {
     void noMoreTakeARouteOnADayThanItCarriesUnlessOneGroupIsLarger(long seed) {
         Population it = Population.of(PACK, Order.of(seed, 3_000, START));
         var loads = it.journeys().stream()
-                .flatMap(journey -> journey.legs().stream()
-                        .map(leg -> new Object[] {leg, it.groups().get(journey.group()).size()}))
+                .flatMap(journey -> journey.legs().stream().map(leg ->
+                        new Object[] {leg, it.groups().get(journey.group()).size()}))
                 .collect(Collectors.groupingBy(
                         each -> ((Leg) each[0]).route() + "|" + ((Leg) each[0]).leavesOn(),
                         Collectors.mapping(each -> (Integer) each[1], Collectors.toList())));
@@ -143,8 +144,10 @@ class PopulationTest {
 
     @Test
     void moreComeInSummerThanInWinter() {
-        long summer = MANY.arrivals().stream().filter(each -> inMonths(each, 6, 8)).count();
-        long winter = MANY.arrivals().stream().filter(each -> inMonths(each, 1, 2)).count();
+        long summer =
+                MANY.arrivals().stream().filter(each -> inMonths(each, 6, 8)).count();
+        long winter =
+                MANY.arrivals().stream().filter(each -> inMonths(each, 1, 2)).count();
 
         assertThat(summer / 92.0).isGreaterThan(1.4 * winter / 59.0);
     }

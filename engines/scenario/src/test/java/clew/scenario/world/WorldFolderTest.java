@@ -86,7 +86,11 @@ class WorldFolderTest {
         Made made = Worlds.make(PACK, ORDER);
         write("as-it-is", made);
         for (long seed : new long[] {1, 2, 3}) {
-            write("shuffled-" + seed, new Made(made.world(), shuffled(made.truth(), Seeds.random(seed).nextLong())));
+            write(
+                    "shuffled-" + seed,
+                    new Made(
+                            made.world(),
+                            shuffled(made.truth(), Seeds.random(seed).nextLong())));
             SortedMap<String, String> before = content("as-it-is");
             SortedMap<String, String> after = content("shuffled-" + seed);
             assertThat(after.get(WorldFolder.TRUTH)).isNotEqualTo(before.get(WorldFolder.TRUTH));
@@ -142,7 +146,9 @@ class WorldFolderTest {
         Path there = Files.createDirectories(place.resolve("there"));
         Files.writeString(there.resolve("mine.txt"), "keep");
 
-        assertThatThrownBy(() -> make("there", ORDER)).isInstanceOf(WorldFault.class).hasMessageContaining("not empty");
+        assertThatThrownBy(() -> make("there", ORDER))
+                .isInstanceOf(WorldFault.class)
+                .hasMessageContaining("not empty");
         assertThatThrownBy(() -> WorldFolder.make(place.resolve("new"), FILES, PACK, ORDER, "short".toCharArray()))
                 .isInstanceOf(WorldFault.class)
                 .hasMessageContaining("at least 14");
@@ -197,7 +203,11 @@ class WorldFolderTest {
         Collections.shuffle(fates, new Random(seed));
         List<Behind> behind = new ArrayList<>(truth.behind());
         Collections.shuffle(behind, new Random(seed));
-        Crime crime = new Crime(truth.crime().networks(), fates, truth.crime().spells(), truth.crime().raids());
+        Crime crime = new Crime(
+                truth.crime().networks(),
+                fates,
+                truth.crime().spells(),
+                truth.crime().raids());
         return new Truth(truth.order(), truth.population(), crime, behind);
     }
 
@@ -226,6 +236,7 @@ class WorldFolderTest {
     }
 
     private static String golden() throws IOException {
-        return Files.readString(Path.of("src/test/resources/clew/scenario/world/golden.txt")).strip();
+        return Files.readString(Path.of("src/test/resources/clew/scenario/world/golden.txt"))
+                .strip();
     }
 }
