@@ -87,10 +87,10 @@ final class Fates {
         return -StrictMath.log(1 - streams.of("risk", person.number()).nextDouble()) / weight;
     }
 
-    private Fate victim(int number) {
-        Person person = population.persons().get(number);
-        RandomGenerator random = streams.of("victim", number);
-        record Offer(Network network, Course course, long weight) {}
+    private record Offer(Network network, Course course, long weight) {}
+
+    /// What each network could put somebody through, and how likely: more so where it has a site that fits.
+    private List<Offer> offers(Person person) {
         List<Offer> offers = new ArrayList<>();
         for (Network network : networks) {
             for (Course course : network.courses()) {
@@ -102,7 +102,13 @@ final class Fates {
                         new Offer(network, course, fits * course.weight() * (course.openTo(person.people()) ? 20 : 1)));
             }
         }
-        Offer taken = Draws.weighted(offers, Offer::weight, random);
+        return offers;
+    }
+
+    private Fate victim(int number) {
+        Person person = population.persons().get(number);
+        RandomGenerator random = streams.of("victim", number);
+        Offer taken = Draws.weighted(offers(person), Offer::weight, random);
         List<String> controls = taken.network().controls().stream()
                 .filter(control -> Draws.happens(control.used(), random))
                 .map(Network.Control::indicator)
