@@ -18,11 +18,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `clew world`: for authors of fictional worlds.
-@Command(name = "world")
+/// `clew world`: fictional worlds for exercises, and the packs that they are made of.
+@Command(name = "world", subcommands = WorldNew.class)
 final class WorldCommand implements Runnable {
 
-    private static final int FAULTY = 2;
+    static final int FAULTY = 2;
     private static final int MEGABYTES = 50;
 
     @Spec
@@ -63,7 +63,7 @@ final class WorldCommand implements Runnable {
                 pack.hash());
     }
 
-    private static PackFiles files(Path directory) {
+    static PackFiles files(Path directory) {
         Map<String, byte[]> files = new HashMap<>();
         try (Stream<Path> there = Files.list(directory)) {
             for (Path file :

@@ -1,0 +1,96 @@
+package clew.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `clew world new`, as somebody types it.
+class WorldNewTest {
+
+    @TempDir
+    private Path place;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void theSameSeedGivesTheSameHashesOnOneThreadAndOnThree() throws IOException {
+        assertThat(make("one", "--seed", "7", "--threads", "1", "--difficulty", "normal"))
+                .isZero();
+        assertThat(make("three", "--seed", "7", "--threads", "3")).isZero();
+
+        assertThat(sums("one")).isEqualTo(sums("three")).contains("world/arrivals.csv", "truth.sealed");
+        assertThat(out.toString()).contains("seed 7", "SHA-256 ", "sealed with these words", "clew demo --world");
+        assertThat(errors.toString()).isEmpty();
+    }
+
+    @Test
+    void withoutASeedEachWorldIsAnother() throws IOException {
+        assertThat(make("one")).isZero();
+        assertThat(make("other")).isZero();
+
+        assertThat(sums("one")).isNotEqualTo(sums("other"));
+    }
+
+    @Test
+    void whatCannotBeMadeIsSaidAndLeavesNothing() throws IOException {
+        Path mine = Files.createDirectories(place.resolve("mine"));
+        Files.writeString(mine.resolve("letter.txt"), "keep");
+        Path shortWords = Files.writeString(place.resolve("words.txt"), "short\n");
+
+        assertThat(make("mine")).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(make("a", "--passphrase-file", shortWords.toString())).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(make("a", "--victims", "1.5")).isEqualTo(2);
+        assertThat(make("a", "--threads", "0")).isEqualTo(2);
+        assertThat(makeOf(place.resolve("nowhere").toString(), "a")).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(make("a", "--difficulty", "brutal")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("not empty", "at least 14", "victims is 1.5", "cannot be read", "threads is 0")
+                .doesNotContain("\tat ");
+        try (Stream<Path> left = Files.list(place)) {
+            assertThat(left).containsExactlyInAnyOrder(mine, shortWords);
+        }
+    }
+
+    @Test
+    void aFaultyPackMakesNoWorld() throws IOException {
+        Path pack = Files.createDirectories(place.resolve("pack"));
+        try (Stream<Path> files =
+                Files.list(Path.of("../engines/scenario/src/main/resources/clew/scenario/packs/small"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, pack.resolve(file.getFileName().toString()));
+            }
+        }
+        Path texts = pack.resolve("texts.csv");
+        Files.writeString(texts, Files.readString(texts).replace("Бренник", ""));
+
+        assertThat(makeOf(pack.toString(), "a")).isEqualTo(2);
+        assertThat(errors.toString()).contains("texts.csv:").contains("ru");
+        assertThat(place.resolve("a")).doesNotExist();
+    }
+
+    private int make(String name, String... more) {
+        return makeOf("small", name, more);
+    }
+
+    private int makeOf(String pack, String name, String... more) {
+        String out = place.resolve(name).toString();
+        String[] usual = {"world", "new", "--pack", pack, "--people", "60", "--out", out};
+        String[] all = Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new);
+        return Main.commandLine()
+                .setOut(new PrintWriter(this.out, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(all);
+    }
+
+    private String sums(String name) throws IOException {
+        return Files.readString(place.resolve(name).resolve("SHA256SUMS"));
+    }
+}
