@@ -5,12 +5,15 @@ import clew.scenario.pack.Pack;
 import clew.scenario.pack.PackFiles;
 import clew.scenario.pack.PackReader;
 import clew.scenario.pack.ReadPack;
+import clew.scenario.pack.ShippedPacks;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +50,46 @@ final class WorldCommand implements Runnable {
                 yield FAULTY;
             }
         };
+    }
+
+    /// `clew world copy`: a pack that comes with Clew, as a folder of one's own. The folder is there at once or not at
+    /// all: the files are written beside it first.
+    @Command(name = "copy")
+    int copy(
+            @Parameters(paramLabel = "PACK", descriptionKey = "worldShipped") String name,
+            @Parameters(paramLabel = "DIR", descriptionKey = "worldCopy") Path directory) {
+        PackFiles files = ShippedPacks.named(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        Texts.text("world.notShipped", name, String.join(", ", ShippedPacks.names()))));
+        if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refusal(Failures.UNAVAILABLE, Texts.text("world.exists", directory.toString()));
+        }
+        try {
+            write(files, directory.toAbsolutePath());
+        } catch (IOException _) {
+            throw new Refusal(Failures.UNAVAILABLE, Texts.text("world.unwritable", directory.toString()));
+        }
+        spec.commandLine().getOut().println(Texts.text("world.copied", name, directory.toString()));
+        return 0;
+    }
+
+    private static void write(PackFiles files, Path directory) throws IOException {
+        Path parent = Objects.requireNonNull(directory.getParent(), "a folder that exists is above");
+        Files.createDirectories(parent);
+        Path beside = Files.createTempDirectory(parent, ".copy");
+        try {
+            for (String name : files.names()) {
+                Files.write(beside.resolve(name), files.content(name));
+            }
+            Files.move(beside, directory);
+        } catch (IOException e) {
+            for (String name : files.names()) {
+                Files.deleteIfExists(beside.resolve(name));
+            }
+            Files.deleteIfExists(beside);
+            throw e;
+        }
     }
 
     private static String sound(Path directory, Pack pack) {

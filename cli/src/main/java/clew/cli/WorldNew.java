@@ -80,11 +80,7 @@ final class WorldNew implements Callable<Integer> {
     }
 
     private PackFiles files() {
-        return switch (pack) {
-            case "small" -> ShippedPacks.small();
-            case "grey-sea" -> ShippedPacks.full();
-            default -> WorldCommand.files(Path.of(pack));
-        };
+        return ShippedPacks.named(pack).orElseGet(() -> WorldCommand.files(Path.of(pack)));
     }
 
     private int make(PackFiles files, Pack sound) throws IOException {

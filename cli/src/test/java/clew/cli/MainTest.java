@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +184,33 @@ class MainTest {
         assertThat(run("world", "check", directory.resolve("nowhere").toString()))
                 .isEqualTo(Failures.UNAVAILABLE);
         assertThat(run("world")).isEqualTo(2);
+    }
+
+    @Test
+    void aPackThatComesWithClewIsCopiedButNeverOverAnything(@TempDir Path directory) throws IOException {
+        for (String name : List.of("small", "grey-sea")) {
+            Path copy = directory.resolve("worlds").resolve(name);
+            assertThat(run("world", "copy", name, copy.toString())).isZero();
+            assertThat(run("world", "check", copy.toString())).isZero();
+        }
+        Path mine = directory.resolve("worlds/small/states.csv");
+        Files.writeString(mine, "mine");
+
+        assertThat(run(
+                        "world",
+                        "copy",
+                        "small",
+                        directory.resolve("worlds/small").toString()))
+                .isEqualTo(Failures.UNAVAILABLE);
+        assertThat(errors.toString()).contains("exists already");
+        assertThat(mine).hasContent("mine");
+        assertThat(run("world", "copy", "large", directory.resolve("large").toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("grey-sea, small");
+        try (Stream<Path> left = Files.list(directory.resolve("worlds"))) {
+            assertThat(left).hasSize(2);
+        }
+        assertThat(directory.resolve("large")).doesNotExist();
     }
 
     @Test

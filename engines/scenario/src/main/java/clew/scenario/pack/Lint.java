@@ -22,7 +22,7 @@ final class Lint {
             new Rule(
                     "an address on the network",
                     Pattern.compile(
-                            "(?i)https?://|\\bwww\\.|\\b[a-z0-9-]+\\.(?:com|org|net|info|eu|ru|de|it|fr|uk)\\b")));
+                            "(?i)https?://|\\bwww\\.|\\b[a-z0-9-]+\\.(?:com|org|net|info|eu|ru|de|it|fr|uk)(?![\\w-])")));
 
     private final PackFiles files;
     private final Problems problems;

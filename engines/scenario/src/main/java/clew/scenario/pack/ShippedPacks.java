@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The packs that come with Clew.
 public final class ShippedPacks {
@@ -40,6 +44,16 @@ public final class ShippedPacks {
     /// The Grey Sea: five States, complete enough for an exercise with many people.
     public static PackFiles full() {
         return files("grey-sea");
+    }
+
+    /// The names by which they are asked for.
+    public static SortedSet<String> names() {
+        return new TreeSet<>(Set.of("small", "grey-sea"));
+    }
+
+    /// The pack of this name, if one comes with Clew.
+    public static Optional<PackFiles> named(String name) {
+        return names().contains(name) ? Optional.of(files(name)) : Optional.empty();
     }
 
     private static PackFiles files(String name) {
