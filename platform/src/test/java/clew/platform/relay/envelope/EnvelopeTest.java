@@ -14,6 +14,7 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.PlainHeader;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -101,6 +102,22 @@ class EnvelopeTest {
     @Test
     void aMessageFromSomebodyWhomNobodyConfirmedIsRefused() {
         assertFault(Envelope.seal(message(), ofStranger.signing(), ofLake.encryption()), Fault.UNKNOWN_SENDER);
+    }
+
+    /// Whoever knows the name of a key, and the receiver's public key, can make everything but the signature.
+    @Test
+    void whatIsSignedWithAnotherKeyUnderTheNameOfAKnownOneIsRefused() {
+        assertFault(Envelope.seal(message(), named(ofHarbour), ofLake.encryption()), Fault.CHANGED);
+        assertThatThrownBy(() -> Envelope.receipt(
+                        Envelope.receipt(message(), NOW, named(ofLake)), known(lake, ofLake, true)))
+                .extracting(thrown -> ((Faulty) thrown).fault())
+                .isEqualTo(Fault.CHANGED);
+    }
+
+    private ECKey named(KeyPairs other) {
+        return new ECKey.Builder(ofStranger.signing())
+                .keyID(other.signing().getKeyID())
+                .build();
     }
 
     @Test
