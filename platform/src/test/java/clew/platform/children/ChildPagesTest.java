@@ -300,6 +300,9 @@ class ChildPagesTest {
         child.send(kept.worker(), page + "/separation", "version", "0", "companion.name", "Somebody else")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Karim Heron")));
+        child.see(kept.worker(), page + "/separation")
+                .andExpect(content().string(containsString("Karim Heron")))
+                .andExpect(content().string(not(containsString("Somebody else"))));
         child.send(kept.worker(), page + "/separation", "version", "1", "care.kind", "A_BARN")
                 .andExpect(status().isBadRequest());
     }

@@ -235,8 +235,27 @@ class ChildRulesTest {
                     .hasSizeGreaterThan(12)
                     .allMatch(sentence -> sentence.length() <= 90);
         }
+        assertThat(said(script, "en"))
+                .contains(
+                        "You can stop at any time.",
+                        "You can say: I do not know.",
+                        "You can say: I do not want to say that.",
+                        "You get help whatever you say.");
+        assertThat(said(script, "fr"))
+                .contains(
+                        "Tu peux arrêter quand tu veux.",
+                        "Tu peux dire : je ne sais pas.",
+                        "Tu peux dire : je ne veux pas en parler.",
+                        "On t'aide, quoi que tu dises.");
         assertThat(script.in("fr-BE").language()).isEqualTo("fr");
         assertThat(script.in("ti").language()).isEqualTo("en");
+    }
+
+    private static List<String> said(InterviewScript script, String language) {
+        return script.in(language).steps().stream()
+                .flatMap(step -> step.say().stream())
+                .map(sentence -> sentence.replace('\u00a0', ' ').replace('\u202f', ' '))
+                .toList();
     }
 
     @Test

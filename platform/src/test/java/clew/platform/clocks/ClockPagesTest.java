@@ -16,6 +16,7 @@ import clew.platform.ClewTest;
 import clew.platform.MovableClock;
 import clew.platform.access.Account;
 import clew.platform.access.Acting;
+import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.access.Members;
 import clew.platform.access.People;
@@ -34,6 +35,7 @@ import clew.platform.person.Persons;
 import clew.platform.person.Sex;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -159,6 +161,16 @@ class ClockPagesTest {
         due(police, "").andExpect(content().string(not(containsString("days left"))));
         mvc.perform(get("/cases/" + id + "/clocks").with(people.session(police)))
                 .andExpect(content().string(not(containsString("Plan for the child"))));
+    }
+
+    @Test
+    void aPartnerReadsNoNameThatWasNotAgreed() throws Exception {
+        Member shelter = partner(AgencyKind.SHELTER);
+        agreeing.to(child, worker, shelter, EnumSet.complementOf(EnumSet.of(DataKind.IDENTITY)));
+
+        due(shelter, "")
+                .andExpect(content().string(containsString("days left")))
+                .andExpect(content().string(not(containsString("Kofi"))));
     }
 
     @Test

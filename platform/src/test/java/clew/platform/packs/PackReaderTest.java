@@ -172,6 +172,10 @@ class PackReaderTest {
         assertThat(PARTS.read(signed.bytes(), signing).found())
                 .extracting(PackFault::expected)
                 .containsExactly("one by a key that is trusted here: ministry");
+        assertThat(PARTS.read(signed.bytes(), PackSigning.trusting(folder, false))
+                        .found())
+                .as("also where none is asked for")
+                .hasSize(1);
         signed.with("files.sha256.sig", signature(ministry, sums));
         assertThat(PARTS.read(signed.bytes(), signing).orThrow().signer()).isEqualTo("ministry");
         assertThat(PARTS.read(

@@ -307,6 +307,9 @@ class FiguresTest {
         page(people.member(AgencyKind.NGO, Role.CASE_WORKER), cell)
                 .andExpect(content().string(not(containsString(reference))))
                 .andExpect(content().string(not(containsString("Romania"))));
+        Member partner = people.member(AgencyKind.NGO, Role.CASE_WORKER);
+        Acting.runAs(worker, () -> cases.grantReach(id, partner.agency(), Relation.PARTNER));
+        page(partner, cell).andExpect(content().string(not(containsString(reference))));
         for (String wrong : List.of("registered;SEX=PURPLE", "everything", "registered;SEX", "registered;SHOE=44")) {
             page(rapporteur, "/figures/" + snapshot + "/cell?name=" + wrong).andExpect(status().isNotFound());
         }

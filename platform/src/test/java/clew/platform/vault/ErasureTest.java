@@ -219,6 +219,21 @@ class ErasureTest {
                 .doesNotContain(importId);
     }
 
+    @Test
+    void whoOpenedTheGroupThatAPersonCameInIsInTheirReport() throws Exception {
+        Planted one = planting.plant("Groupwort", worker, shelter);
+        String report = "/persons/" + one.person() + "/access-report";
+        String group = one.pages().stream()
+                .filter(page -> page.startsWith("/arrivals/"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(planting.page(worker, report)).doesNotContain(colleague.name());
+
+        planting.page(colleague, group);
+
+        assertThat(planting.page(worker, report)).contains(colleague.name());
+    }
+
     private long aboutOnTheTrail(Planted planted) {
         return Fence.getAsSystem(() -> database.sql("select count(*) from trail where subject_id in (:person, :case)")
                 .param("person", planted.person())

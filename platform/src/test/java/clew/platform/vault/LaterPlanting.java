@@ -12,6 +12,8 @@ import clew.platform.person.Sex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -104,6 +106,12 @@ class LaterPlanting {
         for (String service : List.of("FULL_MEDICAL", "MATERIAL_HELP")) {
             ofYesterday(worker, page + "/assistance/begin/OFFERED", "service", service, "words", word + " " + service);
         }
+        Matcher next = Pattern.compile("/assistance/[0-9a-f-]{36}/ACCEPTED")
+                .matcher(planting.page(worker, page + "/assistance"));
+        if (!next.find()) {
+            throw new AssertionError("no next step on " + page);
+        }
+        ofYesterday(worker, page + next.group(), "words", word + " accepted");
         ofYesterday(worker, page + "/assistance/begin/RECOVERY_OFFERED", "language", "ar", "words", word + " recovery");
         form(worker, page + "/plan", "seen", "0", "title", word + " plan", "steps", "Call", "people", "Vera");
         pages.addAll(List.of(page + "/assistance", page + "/plan"));

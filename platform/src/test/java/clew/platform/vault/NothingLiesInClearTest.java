@@ -16,11 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whatever was written about a person through any door lies in no table in clear.
 @ClewTest
-@Import({People.class, Planting.class})
+@Import({People.class, Planting.class, LaterPlanting.class})
 class NothingLiesInClearTest {
 
     @Autowired
     private Planting planting;
+
+    @Autowired
+    private LaterPlanting later;
 
     @Autowired
     private People people;
@@ -45,6 +48,16 @@ class NothingLiesInClearTest {
         assertThat(planting.whereIs(Planting.place("Quaddlewort"))).isEmpty();
         for (String page : planted.telling()) {
             assertThat(planting.page(worker, page)).as(page).contains("Quaddlewort");
+        }
+    }
+
+    @Test
+    void norIsOneAboutAChildWithAssistanceContactAndConsent() throws Exception {
+        Planted planted = later.plant("Quiddlewort", worker);
+
+        assertThat(planting.whereIs("Quiddlewort")).isEmpty();
+        for (String page : planted.telling()) {
+            assertThat(planting.page(worker, page)).as(page).contains("Quiddlewort");
         }
     }
 

@@ -168,7 +168,7 @@ final class IdentityServer implements AutoCloseable {
         @Bean
         UserDetailsService users() {
             return new InMemoryUserDetailsManager(
-                    List.of("ana", "bea", "cleo", "dora", "mfa-eva", "fay", "mfa-gil").stream()
+                    List.of("ana", "bea", "cleo", "dora", "mfa-eva", "fay", "mfa-gil", "hal").stream()
                             .map(name -> User.withUsername(name)
                                     .password("{noop}" + PASSWORD)
                                     .roles("OFFICER")

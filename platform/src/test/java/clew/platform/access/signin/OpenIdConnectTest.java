@@ -150,6 +150,12 @@ class OpenIdConnectTest {
         links.link(auditor.id(), MINISTRY.issuer(), "mfa-eva");
         through("mfa-eva", new MockHttpSession()).andExpect(redirectedUrl("/"));
 
+        Member weaker = people.member(AgencyKind.NGO, Role.AUDITOR);
+        links.link(weaker.id(), MINISTRY.issuer(), "hal");
+        MockHttpSession half = new MockHttpSession();
+        through("hal", half).andExpect(redirectedUrl("/sign-in/enrol"));
+        mvc.perform(get("/trail").session(half)).andExpect(redirectedUrl("/sign-in/second"));
+
         Member other = people.member(AgencyKind.NGO, Role.AUDITOR);
         members.setPassword(other.id(), PASSWORD);
         MockHttpSession session = new MockHttpSession();
