@@ -92,14 +92,12 @@ class RightsTest {
         next(permit, Step.PERMIT_REFUSED, "words", "the office asks for a statement")
                 .andExpect(redirectedUrl(page()));
         next(permit, Step.PERMIT_APPEALED).andExpect(redirectedUrl(page()));
-        mvc.perform(day(
-                        day(filled(step(permit, Step.PERMIT_GRANTED)), "from", today()), "until", until))
+        mvc.perform(day(day(filled(step(permit, Step.PERMIT_GRANTED)), "from", today()), "until", until))
                 .andExpect(redirectedUrl(page()));
 
         assertThat(only(Track.RESIDENCE).course())
                 .extracting(Happening::step)
-                .containsExactly(
-                        Step.PERMIT_APPLIED, Step.PERMIT_REFUSED, Step.PERMIT_APPEALED, Step.PERMIT_GRANTED);
+                .containsExactly(Step.PERMIT_APPLIED, Step.PERMIT_REFUSED, Step.PERMIT_APPEALED, Step.PERMIT_GRANTED);
         assertThat(only(Track.RESIDENCE).dueOn()).isEqualTo(until.minusDays(60));
         due().andExpect(content().string(not(containsString("Residence permit"))));
         clock.advance(Duration.ofDays(120 - DueList.AHEAD));

@@ -108,8 +108,8 @@ class EnvelopeTest {
     @Test
     void whatIsSignedWithAnotherKeyUnderTheNameOfAKnownOneIsRefused() {
         assertFault(Envelope.seal(message(), named(ofHarbour), ofLake.encryption()), Fault.CHANGED);
-        assertThatThrownBy(() -> Envelope.receipt(
-                        Envelope.receipt(message(), NOW, named(ofLake)), known(lake, ofLake, true)))
+        assertThatThrownBy(() ->
+                        Envelope.receipt(Envelope.receipt(message(), NOW, named(ofLake)), known(lake, ofLake, true)))
                 .extracting(thrown -> ((Faulty) thrown).fault())
                 .isEqualTo(Fault.CHANGED);
     }
