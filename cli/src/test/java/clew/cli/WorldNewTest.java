@@ -27,7 +27,7 @@ class WorldNewTest {
         assertThat(make("three", "--seed", "7", "--threads", "3")).isZero();
 
         assertThat(sums("one")).isEqualTo(sums("three")).contains("world/arrivals.csv", "truth.sealed");
-        assertThat(out.toString()).contains("seed 7", "SHA-256 ", "sealed with these words", "clew demo --world");
+        assertThat(out.toString()).contains("seed 7", "SHA-256 ", "sealed with these words", "/knowledge.");
         assertThat(errors.toString()).isEmpty();
     }
 

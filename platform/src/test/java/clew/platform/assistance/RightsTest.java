@@ -13,15 +13,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import clew.platform.ClewTest;
 import clew.platform.MovableClock;
 import clew.platform.access.Acting;
+import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.access.People;
+import clew.platform.access.Relation;
 import clew.platform.access.Role;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.CaseUrgency;
 import clew.platform.casework.Cases;
 import clew.platform.casework.NewCase;
+import clew.platform.consent.Agreeing;
 import clew.platform.directory.AgencyKind;
 import clew.platform.person.NewPerson;
+import clew.platform.person.PersonId;
 import clew.platform.person.Persons;
 import clew.platform.person.Sex;
 import java.time.Duration;
@@ -41,7 +45,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// What a person has a right to beside services, a residence permit and legal aid, and the sign that it happened again.
 @ClewTest
-@Import(People.class)
+@Import({People.class, Agreeing.class})
 class RightsTest {
 
     @Autowired
@@ -49,6 +53,9 @@ class RightsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Agreeing agreeing;
 
     @Autowired
     Persons persons;
@@ -152,6 +159,21 @@ class RightsTest {
     }
 
     @Test
+    void thatItHappenedAgainIsInTheTimelineForWhomItWasAgreedTo() throws Exception {
+        begin(Step.TRAFFICKED_AGAIN, "ground", "SUSPECTED");
+        Member partner = people.member(AgencyKind.NGO, Role.CASE_WORKER);
+        PersonId person = Acting.as(worker, () -> cases.get(id).person());
+        Acting.runAs(worker, () -> {
+            cases.grantReach(id, partner.agency(), Relation.PARTNER);
+            persons.grantReach(person, partner.agency(), Relation.PARTNER);
+        });
+        agreeing.to(person, worker, partner, EnumSet.of(DataKind.IDENTITY, DataKind.PROCESS));
+
+        timeline(worker).andExpect(content().string(containsString("Signs that it happened again")));
+        timeline(partner).andExpect(content().string(not(containsString("Signs that it happened again"))));
+    }
+
+    @Test
     void thatItHappenedAgainStopsNoHelp() throws Exception {
         begin(Step.SUPPORT_ENDED, "ground", "PLAN_COMPLETED");
         begin(Step.TRAFFICKED_AGAIN, "ground", "OTHER_PERSONS");
@@ -171,6 +193,11 @@ class RightsTest {
 
     private ResultActions caseOf(Member member) throws Exception {
         return mvc.perform(get("/cases/" + id).with(people.session(member))).andExpect(status().isOk());
+    }
+
+    private ResultActions timeline(Member member) throws Exception {
+        return mvc.perform(get("/cases/" + id + "/timeline").with(people.session(member)))
+                .andExpect(status().isOk());
     }
 
     private ResultActions due() throws Exception {

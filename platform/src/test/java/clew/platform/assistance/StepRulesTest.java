@@ -164,6 +164,8 @@ class StepRulesTest {
         Entry asked = Entry.of(Step.REPORT_ASKED, TODAY);
 
         assertThat(codes(none, asked, ADULT)).containsExactly(Code.GROUND_MISSING, Code.WAY_MISSING);
+        assertThat(codes(none, asked.because(Ground.ASKED_BY_PERSON), ADULT)).containsExactly(Code.WAY_MISSING);
+        assertThat(codes(none, asked.through(Way.ON_PAPER), ADULT)).containsExactly(Code.GROUND_MISSING);
         assertThat(codes(none, asked.because(Ground.NOT_DONE).through(Way.ON_PAPER), ADULT))
                 .contains(Code.GROUND_UNKNOWN);
         for (Ground who : Ground.ASKED_BY) {

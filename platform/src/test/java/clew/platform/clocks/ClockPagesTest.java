@@ -174,6 +174,18 @@ class ClockPagesTest {
     }
 
     @Test
+    void aPartnerSeesNoClockOfAKindThatWasNotAgreed() throws Exception {
+        Member shelter = partner(AgencyKind.SHELTER);
+        agreeing.to(child, worker, shelter, EnumSet.of(DataKind.IDENTITY, DataKind.PROCESS));
+
+        mvc.perform(get("/cases/" + id + "/clocks").with(people.session(shelter)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Plan for the child"))));
+        mvc.perform(get("/api/v1/cases/" + id + "/clocks").with(people.session(shelter)))
+                .andExpect(content().string(not(containsString("child-plan"))));
+    }
+
+    @Test
     void thePageOfACaseExplainsHowAnEndWasComputed() throws Exception {
         mvc.perform(get("/cases/" + id + "/clocks").with(people.session(worker)))
                 .andExpect(status().isOk())
