@@ -31,8 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// Assessments per second on one core: everybody who arrived by sea in 2017, with 60 answers each.
 ///
 /// One answer in four is an indication, in random places; every third age is uncertain. All figures are per
-/// assessment,
-/// except [#everybodyAtOnce(Arrivals)], which is the whole year.
+/// assessment, except [#everybodyAtOnce(Arrivals)], which is the whole year.
 @State(Scope.Thread)
 @Fork(3)
 @Warmup(iterations = 3, time = 1)

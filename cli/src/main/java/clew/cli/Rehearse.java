@@ -14,9 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Starts the platform once, opens its first pages and ends: the launcher lets Java record what it loads, so that
-/// later
-/// starts are fast. Not listed in the help.
+/// Starts the platform once, opens its first pages and ends: the launcher lets Java record what it loads, so
+/// that later starts are fast. Not listed in the help.
 @Command(name = "rehearse", hidden = true)
 final class Rehearse implements Callable<Integer> {
 

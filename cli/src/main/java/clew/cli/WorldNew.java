@@ -67,7 +67,7 @@ final class WorldNew implements Callable<Integer> {
     private @Nullable Path passphrase;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PackFiles files = files();
         return switch (PackReader.read(files)) {
             case ReadPack.Accepted(Pack sound) -> make(files, sound);
@@ -83,7 +83,7 @@ final class WorldNew implements Callable<Integer> {
         return ShippedPacks.named(pack).orElseGet(() -> WorldCommand.files(Path.of(pack)));
     }
 
-    private int make(PackFiles files, Pack sound) throws IOException {
+    private int make(PackFiles files, Pack sound) {
         long drawn = seed == null ? new SecureRandom().nextLong() : seed;
         Order order = order(drawn);
         char[] words = passphrase == null ? Words.of(drawn, sound) : Passphrase.known(passphrase);
@@ -117,7 +117,7 @@ final class WorldNew implements Callable<Integer> {
         }
     }
 
-    private Refusal refusal(Throwable cause) throws IOException {
+    private Refusal refusal(Throwable cause) {
         return switch (cause) {
             case WorldFault fault -> new Refusal(Failures.UNAVAILABLE, String.valueOf(fault.getMessage()));
             case IOException _ -> new Refusal(Failures.UNAVAILABLE, Texts.text("world.unwritten", out.toString()));

@@ -49,10 +49,17 @@ class WorldNewTest {
         assertThat(make("a", "--passphrase-file", shortWords.toString())).isEqualTo(Failures.UNAVAILABLE);
         assertThat(make("a", "--victims", "1.5")).isEqualTo(2);
         assertThat(make("a", "--threads", "0")).isEqualTo(2);
+        assertThat(make("a", "--start", "0007-01-01")).isEqualTo(2);
         assertThat(makeOf(place.resolve("nowhere").toString(), "a")).isEqualTo(Failures.UNAVAILABLE);
         assertThat(make("a", "--difficulty", "brutal")).isEqualTo(2);
         assertThat(errors.toString())
-                .contains("not empty", "at least 14", "victims is 1.5", "cannot be read", "threads is 0")
+                .contains(
+                        "not empty",
+                        "at least 14",
+                        "victims is 1.5",
+                        "cannot be read",
+                        "threads is 0",
+                        "year of start is 7")
                 .doesNotContain("\tat ");
         try (Stream<Path> left = Files.list(place)) {
             assertThat(left).containsExactlyInAnyOrder(mine, shortWords);

@@ -23,12 +23,12 @@ import java.util.regex.Pattern;
 /// benchmarks/platform [DIR [PERSONS CASES USERS SECONDS]]
 /// ```
 ///
-/// Fills DIR once, then starts the server as `./clew serve` does, lets USERS signed-in members work for SECONDS, and
-/// prints for each kind of work how long its requests took, counted from sending to the last byte of the answer.
-/// Users
-/// send the next request as soon as the last is answered (closed loop, no pauses), so the load is far heavier than as
-/// many people make. Afterwards screenings alone are submitted, and in the same run the bare database commits rows of
-/// the same size from as many connections: the ratio says what the platform costs.
+/// Fills DIR once, then starts the server as `./clew serve` does, lets USERS signed-in members work for
+/// SECONDS, and prints for each kind of work how long its requests took, counted from sending to the last byte
+/// of the answer. Users send the next request as soon as the last is answered (closed loop, no pauses), so the
+/// load is far heavier than as many people make. Afterwards screenings alone are submitted, and in the same run
+/// the bare database commits rows of the same size from as many connections: the ratio says what the platform
+/// costs.
 public final class PlatformBenchmark {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

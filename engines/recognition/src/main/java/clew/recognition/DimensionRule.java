@@ -9,9 +9,8 @@ import java.util.Optional;
 /// @param ways the alternatives, in the order of the file
 public record DimensionRule(String id, List<Way> ways) {
 
-    /// One alternative: at least so many indications of each strength. A stronger indication may stand in the place
-    /// of
-    /// a weaker one, so that raising a weight never lowers an assessment.
+    /// One alternative: at least so many indications of each strength. A stronger indication may stand in the
+    /// place of a weaker one, so that raising a weight never lowers an assessment.
     public record Way(int strong, int medium, int weak) {
 
         /// Whether these counts satisfy this way.

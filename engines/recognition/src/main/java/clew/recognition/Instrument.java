@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 /// A versioned set of indicators, with the rule of each dimension and the table by which dimensions combine.
 ///
-/// Only [InstrumentReader] makes one, so an instrument that exists is valid: every name resolves, every combination
-/// of
-/// dimensions has a known attention, a further indication never lowers it, and a child is never protected less.
+/// Only [InstrumentReader] makes one, so an instrument that exists is valid: every name resolves, every
+/// combination of dimensions has a known attention, a further indication never lowers it, and a child is never
+/// protected less.
 public final class Instrument {
 
     /// What the head of an instrument file says.

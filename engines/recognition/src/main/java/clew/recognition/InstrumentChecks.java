@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 
 /// Checks what the entries of an instrument file mean together: totals, texts, and the table of combinations.
 ///
-/// The table is refused where a further positive dimension would lower the attention, where a row can never match,
-/// and
-/// where the child's reading would be less protective than the adult's.
+/// The table is refused where a further positive dimension would lower the attention, where a row can never
+/// match, and where the child's reading would be less protective than the adult's.
 final class InstrumentChecks {
 
     private final Sheet sheet;

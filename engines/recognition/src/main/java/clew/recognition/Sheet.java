@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A CSV file (RFC 4180) cut into sections: a line `[name]`, a line of column names, then one line for each entry.
 ///
-/// Empty lines and lines that begin with `#` are skipped. The separator is the comma, or the semicolon or the tab if
-/// the
-/// first line of column names has one of them instead: spreadsheets of many countries write semicolons.
+/// Empty lines and lines that begin with `#` are skipped. The separator is the comma, or the semicolon or the
+/// tab if the first line of column names has one of them instead: spreadsheets of many countries write
+/// semicolons.
 final class Sheet {
 
     /// One entry, read by the names of its columns.

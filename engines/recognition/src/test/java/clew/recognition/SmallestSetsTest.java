@@ -104,9 +104,8 @@ class SmallestSetsTest {
         return Observation.of(indicator.id(), AnswerState.SEEN, "officer", RandomObservations.MORNING);
     }
 
-    /// Every subset of the open indicators, smallest first; those of the least size that change the outcome, counted
-    /// by
-    /// how many indicators of each dimension and strength they have.
+    /// Every subset of the open indicators, smallest first; those of the least size that change the outcome,
+    /// counted by how many indicators of each dimension and strength they have.
     private static Map<Map<String, Integer>, Integer> tryAllSubsets(
             Assessor assessor, List<Observation> observations, AgeGroup age, Reading reading) {
         Set<String> closed = new HashSet<>();

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 
 /// A person's own report: who did what with their data, when and on what basis, and who was refused.
 ///
-/// It answers the right of access (GDPR art. 15(1)(c): the recipients to whom data have been disclosed; Council of
-/// Europe Convention 108+ art. 9) from the trail. It covers all agencies of the instance. The name of a member is
-/// told
-/// where the member works for the agency that answers; of other agencies, what the member is. Entries of one day that
-/// are the same are one line. No line holds an identity or a text, so nobody else can be in it.
+/// It answers the right of access (GDPR art. 15(1)(c): the recipients to whom data have been disclosed; Council
+/// of Europe Convention 108+ art. 9) from the trail. It covers all agencies of the instance. The name of a
+/// member is told where the member works for the agency that answers; of other agencies, what the member is.
+/// Entries of one day that are the same are one line. No line holds an identity or a text, so nobody else can
+/// be in it.
 @Component
 public final class AccessReport {
 

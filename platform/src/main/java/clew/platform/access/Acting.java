@@ -4,9 +4,8 @@ import clew.platform.database.Fence;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// As whom a thread acts: the member of the request, or of the job. The database is told the member's agency by the
-/// same
-/// act, so that the gate and the fence can never disagree about who asks.
+/// As whom a thread acts: the member of the request, or of the job. The database is told the member's agency by
+/// the same act, so that the gate and the fence can never disagree about who asks.
 public final class Acting {
 
     private static final ScopedValue<Member> MEMBER = ScopedValue.newInstance();

@@ -61,9 +61,8 @@ public enum DataKind {
         return compartment != null;
     }
 
-    /// In which compartment the words of this kind are sealed: several kinds may share one, since who may read what
-    /// is
-    /// the policy's matter, and the compartments are those whose keys can be told apart.
+    /// In which compartment the words of this kind are sealed: several kinds may share one, since who may read
+    /// what is the policy's matter, and the compartments are those whose keys can be told apart.
     ///
     /// @throws IllegalStateException for what is not about a person
     public Compartment compartment() {

@@ -20,8 +20,7 @@ public final class FirstAdministrator {
     }
 
     /// The path of a fresh one-time link, where there is no member yet; links made before end. To be printed at
-    /// start,
-    /// and kept nowhere.
+    /// start, and kept nowhere.
     public Optional<String> oneTimePath() {
         Optional<String> path =
                 transaction.execute(_ -> rows.none() ? Optional.of(invitations.issue(null)) : Optional.<String>empty());

@@ -9,9 +9,8 @@ import org.springframework.stereotype.Component;
 /// The one place where a page, an interface or an export asks whether the signed-in member may do what was asked, and
 /// where the answer is put on the trail.
 ///
-/// A rule of the policy may hold only where it was agreed: then what was agreed about the person behind the subject
-/// is
-/// asked of [Disclosures], and what is shown on such a basis is noted there and on the trail.
+/// A rule of the policy may hold only where it was agreed: then what was agreed about the person behind the
+/// subject is asked of [Disclosures], and what is shown on such a basis is noted there and on the trail.
 ///
 /// For what is about to be created, and for a list of what the agency may see at all, the relation is
 /// [Relation#OWNER]. For the directory and members it is `OWNER` where the agency is the member's own, else `NONE`.
@@ -38,9 +37,9 @@ public final class Gate {
         return Acting.member();
     }
 
-    /// Whether the member may do it by the mandate of their agency: to show or hide a link. Leaves nothing on the
-    /// trail
-    /// and opens nothing. What holds only where it was agreed is not allowed here, for nobody is named.
+    /// Whether the member may do it by the mandate of their agency: to show or hide a link. Leaves nothing on
+    /// the trail and opens nothing. What holds only where it was agreed is not allowed here, for nobody is
+    /// named.
     public boolean allows(Relation relation, DataKind kind, Action action) {
         return Acting.member()
                 .map(member -> policy.decide(member, relation, kind, action).allowed())

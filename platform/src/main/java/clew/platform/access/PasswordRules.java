@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What a password must be: at least 12 characters, at most 72 bytes (bcrypt reads no more), not one of the common
-/// ones
-/// (`access/common-passwords.txt`), not made of one piece repeated, and not the user name. Nothing about digits and
-/// signs, and it never expires: NIST SP 800-63B section 5.1.1 advises against both.
+/// What a password must be: at least 12 characters, at most 72 bytes (bcrypt reads no more), not one of the
+/// common ones (`access/common-passwords.txt`), not made of one piece repeated, and not the user name. Nothing
+/// about digits and signs, and it never expires: NIST SP 800-63B section 5.1.1 advises against both.
 @Component
 final class PasswordRules {
 

@@ -15,10 +15,10 @@ import java.util.Set;
 
 /// Reads a policy file.
 ///
-/// A header line, then lines of six fields: roles, relations, classes, kinds, actions, basis. A field has one or more
-/// values with a space between, or `any`; the basis is `mandate` or `agreed`. A line that starts with `#` says why
-/// the block below it is so; a block without one
-/// is an error. Whatever cannot be read is reported with file, line, field and value; nothing is skipped.
+/// A header line, then lines of six fields: roles, relations, classes, kinds, actions, basis. A field has one
+/// or more values with a space between, or `any`; the basis is `mandate` or `agreed`. A line that starts with
+/// `#` says why the block below it is so; a block without one is an error. Whatever cannot be read is reported
+/// with file, line, field and value; nothing is skipped.
 final class PolicyFile {
 
     private static final String HEADER = "role,relation,class,kind,actions,basis";

@@ -7,9 +7,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// A word that opens something by being known: 256 bits of randomness. Whoever keeps one keeps its [#hash] only, so
-/// that
-/// who reads the database can open nothing. Such a word cannot be guessed, so that one round of SHA-256 is enough.
+/// A word that opens something by being known: 256 bits of randomness. Whoever keeps one keeps its [#hash]
+/// only, so that who reads the database can open nothing. Such a word cannot be guessed, so that one round of
+/// SHA-256 is enough.
 public final class RandomToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();

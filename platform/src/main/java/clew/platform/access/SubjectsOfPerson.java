@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Under which identities the trail speaks of a person: the person's own, those of their cases, screenings,
-/// referrals.
-/// A room contributes a bean for what it keeps.
+/// referrals. A room contributes a bean for what it keeps.
 ///
 /// The person's report of who saw what, and forgetting a person on the trail, are as complete as these are. Both ask
 /// within the system's scope.

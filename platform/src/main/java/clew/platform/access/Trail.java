@@ -10,9 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The trail: who did what, when, for which agency, about what, and whether they were let. It is only ever added to;
-/// the
-/// database refuses to change or remove an entry.
+/// The trail: who did what, when, for which agency, about what, and whether they were let. It is only ever
+/// added to; the database refuses to change or remove an entry.
 ///
 /// Entries are chained ([clew.platform.access.chain]), so that a change made behind the application's back is found.
 ///
@@ -39,9 +38,8 @@ public final class Trail {
         write(Acting.member(), what, subject, TrailEntry.Outcome.NOTED, facts);
     }
 
-    /// Records one act that was about several, each with an entry of its own, so that each person's own report has
-    /// it:
-    /// an export of many cases, a search with its results.
+    /// Records one act that was about several, each with an entry of its own, so that each person's own report
+    /// has it: an export of many cases, a search with its results.
     public void recordEach(String what, Collection<Subject> subjects, Map<String, String> facts) {
         writer.write(subjects.stream()
                 .map(subject -> entry(Acting.member(), what, subject, TrailEntry.Outcome.NOTED, facts))

@@ -14,11 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes a person out of the trail, and leaves the trail valid.
 ///
-/// Of each entry about the person, their cases, screenings and referrals, it takes away whom it is about and its
-/// facts;
-/// what stays is who did what kind of thing when, and a digest of what was taken away. The digest was salted and the
-/// salt goes too, so nobody can try out whom it might have been about. The database lets no other change through, and
-/// this one only in the name of the entry that records it: how many entries they were, and a digest of their numbers.
+/// Of each entry about the person, their cases, screenings and referrals, it takes away whom it is about and
+/// its facts; what stays is who did what kind of thing when, and a digest of what was taken away. The digest
+/// was salted and the salt goes too, so nobody can try out whom it might have been about. The database lets no
+/// other change through, and this one only in the name of the entry that records it: how many entries they
+/// were, and a digest of their numbers.
 @Component
 public class TrailErasure {
 
@@ -35,9 +35,9 @@ public class TrailErasure {
         this.rooms = rooms;
     }
 
-    /// Makes the trail forget a person, and returns how many entries it was taken out of. Joins the transaction of
-    /// the
-    /// caller. Must be asked before the rows of the person's cases, screenings and referrals are removed.
+    /// Makes the trail forget a person, and returns how many entries it was taken out of. Joins the transaction
+    /// of the caller. Must be asked before the rows of the person's cases, screenings and referrals are
+    /// removed.
     public long forget(UUID subject) {
         long[] forgotten = {0};
         Fence.runAsSystem(

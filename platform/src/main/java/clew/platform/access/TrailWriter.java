@@ -17,16 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Writes entries of the trail so that none is lost and no second connection is ever taken while one is held (with
-/// all
-/// connections of the pool held by threads that wait for another, the application would stand still).
+/// Writes entries of the trail so that none is lost and no second connection is ever taken while one is held
+/// (with all connections of the pool held by threads that wait for another, the application would stand still).
 ///
 /// - Outside a transaction: at once, on a connection of its own.
-/// - In a transaction: at once, on the transaction's own connection, so that the act and its entry are kept together;
-/// and
-///   if the transaction is rolled back (a refusal does that), once more after the rollback, on the same connection
-/// before
-///   it is given back.
+/// - In a transaction: at once, on the transaction's own connection, so that the act and its entry are kept
+/// together; and if the transaction is rolled back (a refusal does that), once more after the rollback, on the
+/// same connection before it is given back.
 /// - In a read-only transaction, which cannot write: after it, on the same connection.
 @Component
 class TrailWriter {

@@ -57,9 +57,8 @@ public final class Welcome {
         }));
     }
 
-    /// Takes up a member's invitation without a password, by another proof that the caller links to the member. Empty
-    /// if
-    /// the link is no longer open, or the proof could not be linked; then the invitation stays open.
+    /// Takes up a member's invitation without a password, by another proof that the caller links to the member.
+    /// Empty if the link is no longer open, or the proof could not be linked; then the invitation stays open.
     public Optional<MemberId> joinWithout(String token, Predicate<MemberId> link) {
         Optional<MemberId> joined = transaction.execute(status -> {
             Optional<MemberId> invited = invitations

@@ -4,9 +4,8 @@ import clew.platform.directory.ServiceKind;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A service that the Council of Europe Convention (CETS 197) names, with the article and the kind of service by
-/// which
-/// the directory knows who gives it.
+/// A service that the Council of Europe Convention (CETS 197) names, with the article and the kind of service
+/// by which the directory knows who gives it.
 ///
 /// The articles are marked: check before release against the text of the Convention.
 public enum ConventionService {

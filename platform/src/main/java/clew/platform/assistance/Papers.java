@@ -26,9 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Papers of a case that are kept in versions, sealed: the safety plan and the worksheet of a claim. A version is
-/// never
-/// changed.
+/// Papers of a case that are kept in versions, sealed: the safety plan and the worksheet of a claim. A version
+/// is never changed.
 @Component
 class Papers {
 

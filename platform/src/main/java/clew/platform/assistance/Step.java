@@ -16,9 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Something that can happen on a [Track], with what is asked when it is written down. What may follow what is said
-/// by
-/// [Follows].
+/// Something that can happen on a [Track], with what is asked when it is written down. What may follow what is
+/// said by [Follows].
 public enum Step {
     OFFERED(Track.SERVICE, LANGUAGE, PROVIDER, WORDS),
     ACCEPTED(Track.SERVICE, WORDS),

@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What case work loses when a person is erased: all words. The cases stay, with their stages, days and grounds, so
-/// that
-/// they go on to be counted.
+/// What case work loses when a person is erased: all words. The cases stay, with their stages, days and
+/// grounds, so that they go on to be counted.
 @Component
 class CaseErasure implements ErasedWithPerson {
 

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Reads `nrm.yaml` of a pack: the stages, decisions, grounds, entitlements and laws; and sees that the names in
-/// other
-/// languages are names of something.
+/// Reads `nrm.yaml` of a pack: the stages, decisions, grounds, entitlements and laws; and sees that the names
+/// in other languages are names of something.
 @Component
 class NrmPart implements PackPart {
 

@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes off a case, and out of reach of the person, every agency to which nothing is open any more. The gate
-/// refuses it
-/// at once in any case; this makes the fence below follow.
+/// refuses it at once in any case; this makes the fence below follow.
 @Component
 class PartnersLeave {
 

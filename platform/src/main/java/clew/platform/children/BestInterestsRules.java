@@ -11,10 +11,9 @@ import java.util.Map;
 
 /// The rules of a best-interests assessment.
 ///
-/// Sources: UNHCR Best Interests Procedure Guidelines 2021 (second-hand): one trained case worker and a supervisor,
-/// for
-/// any child at risk and before every action that affects the child. Convention on the Rights of the Child, art. 12,
-/// for the child's views (check before release).
+/// Sources: UNHCR Best Interests Procedure Guidelines 2021 (second-hand): one trained case worker and a
+/// supervisor, for any child at risk and before every action that affects the child. Convention on the Rights
+/// of the Child, art. 12, for the child's views (check before release).
 final class BestInterestsRules {
 
     private BestInterestsRules() {}

@@ -21,9 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Records the ground on which the law lets a guardian and a panel know about a child: the protection of the child.
-/// It
-/// stands in the person's book beside what was agreed, and can be ended there.
+/// Records the ground on which the law lets a guardian and a panel know about a child: the protection of the
+/// child. It stands in the person's book beside what was agreed, and can be ended there.
 @Component
 class ChildGrounds {
 

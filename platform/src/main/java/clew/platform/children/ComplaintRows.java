@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Complaints about guardians as they are stored. The fence shows them to the agency that keeps the case and to the
-/// one
-/// that made them; never to the guardian's agency because it is the guardian's.
+/// Complaints about guardians as they are stored. The fence shows them to the agency that keeps the case and to
+/// the one that made them; never to the guardian's agency because it is the guardian's.
 @Component
 class ComplaintRows {
 

@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Complaints about guardians. Whoever takes part in the case can pass one on for the child; it goes to the agency
-/// that
-/// keeps the case, to its decision makers, or to its case workers where it has none, and never to the guardian.
+/// Complaints about guardians. Whoever takes part in the case can pass one on for the child; it goes to the
+/// agency that keeps the case, to its decision makers, or to its case workers where it has none, and never to
+/// the guardian.
 @Component
 @Transactional
 class Complaints {

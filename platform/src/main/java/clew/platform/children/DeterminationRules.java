@@ -15,9 +15,8 @@ import java.util.Set;
 /// The rules of a determination: who may sit on the panel, what must have been weighed, and what a decision holds.
 /// Each answers with all its reasons.
 ///
-/// Sources: UNHCR Best Interests Procedure Guidelines 2021 and 2008 (second-hand); three to five persons from at
-/// least
-/// two agencies (check before release); yearly review (check before release).
+/// Sources: UNHCR Best Interests Procedure Guidelines 2021 and 2008 (second-hand); three to five persons from
+/// at least two agencies (check before release); yearly review (check before release).
 final class DeterminationRules {
 
     /// The fewest and the most who sit on a panel.

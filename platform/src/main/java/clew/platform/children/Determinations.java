@@ -27,10 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Determinations by panels. Who convenes one must be allowed to write about the child's best interests; after that
-/// it
-/// is for those who sit on the panel and for the decision makers of the agency that keeps the case, and for nobody
-/// else, whatever else they may read of the case.
+/// Determinations by panels. Who convenes one must be allowed to write about the child's best interests; after
+/// that it is for those who sit on the panel and for the decision makers of the agency that keeps the case, and
+/// for nobody else, whatever else they may read of the case.
 @Component
 @Transactional
 class Determinations {
@@ -152,9 +151,8 @@ class Determinations {
         told(found, "determination-appealed", null);
     }
 
-    /// Opens a decided one again: something that was to open it has happened, or an appeal succeeded. The same panel
-    /// is
-    /// convened for a new one; the old one stays as it is.
+    /// Opens a decided one again: something that was to open it has happened, or an appeal succeeded. The same
+    /// panel is convened for a new one; the old one stays as it is.
     UUID reopen(UUID id, String why) {
         Determination found = get(id);
         if (found.decision() == null || found.state() instanceof State.Reopened) {

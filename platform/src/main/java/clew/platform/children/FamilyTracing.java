@@ -25,9 +25,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The search for a child's family. Without the child's wish, consent and an assessment nothing is searched, matched
-/// or
-/// shown; and what the machine finds alike a human must verify: nobody is ever linked by it.
+/// The search for a child's family. Without the child's wish, consent and an assessment nothing is searched,
+/// matched or shown; and what the machine finds alike a human must verify: nobody is ever linked by it.
 @Component
 @Transactional
 class FamilyTracing {

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What speaks against appointing somebody as guardian of a child. The machine warns with all its reasons; a human
-/// may
-/// appoint all the same and says why, and that stays with the appointment.
+/// What speaks against appointing somebody as guardian of a child. The machine warns with all its reasons; a
+/// human may appoint all the same and says why, and that stays with the appointment.
 ///
 /// Sources: independence and case load, Directive (EU) 2024/1346, art. 27 (check before release): normally at most 30
 /// children for a natural person, 50 under disproportionate arrivals. Conflicts of interest: Directive 2011/36/EU,

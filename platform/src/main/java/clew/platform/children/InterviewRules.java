@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// When a child may be asked again.
 ///
-/// As few interviews as strictly necessary, by the same person if possible, in a safe place, with somebody of the
-/// child's choice (Directive 2011/36/EU, art. 15(3)-(4), check before release). A second interview is never refused
-/// by
-/// a machine: it asks why, in a code that can be counted and in words, and the answer stays.
+/// As few interviews as strictly necessary, by the same person if possible, in a safe place, with somebody of
+/// the child's choice (Directive 2011/36/EU, art. 15(3)-(4), check before release). A second interview is never
+/// refused by a machine: it asks why, in a code that can be counted and in words, and the answer stays.
 final class InterviewRules {
 
     private InterviewRules() {}

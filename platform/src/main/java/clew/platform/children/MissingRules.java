@@ -27,13 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is told when a child is missing, in which roles, and within which time.
 ///
-/// The roles are data (`children/missing-roles.csv`): members of an agency who have none of them are not told and do
-/// not
-/// see the alarm. Where nobody has a role, or there is no such agency, that is a finding of its own: a hole that
-/// somebody
-/// has to fill by telephone. That they are told within fifteen minutes is Clew's own
-/// requirement (R19 of its field notes): the alarm tells them in the moment in which it is raised, so what remains is
-/// the time between noticing and raising.
+/// The roles are data (`children/missing-roles.csv`): members of an agency who have none of them are not told
+/// and do not see the alarm. Where nobody has a role, or there is no such agency, that is a finding of its own:
+/// a hole that somebody has to fill by telephone. That they are told within fifteen minutes is Clew's own
+/// requirement (R19 of its field notes): the alarm tells them in the moment in which it is raised, so what
+/// remains is the time between noticing and raising.
 public final class MissingRules {
 
     /// Within how long after noticing those roles are to be told.

@@ -5,9 +5,8 @@ import clew.platform.directory.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
-/// When a child's family may be searched for. The child's wish comes first, then consent, then an assessment that it
-/// is
-/// in the child's interest: those who sent a child away may be the family.
+/// When a child's family may be searched for. The child's wish comes first, then consent, then an assessment
+/// that it is in the child's interest: those who sent a child away may be the family.
 ///
 /// Sources: Council of Europe Convention, art. 10(4)(c): every effort to find the family when this is in the best
 /// interests of the child (check before release); a best-interests assessment before tracing, UNHCR Best Interests

@@ -16,9 +16,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people do to a clock by hand: pause, resume, extend, cancel. Two permissions are needed, that of the policy
-/// to
-/// write the process of the case, and that of the clock's definition.
+/// What people do to a clock by hand: pause, resume, extend, cancel. Two permissions are needed, that of the
+/// policy to write the process of the case, and that of the clock's definition.
 @Component
 class ClockActs {
 

@@ -10,9 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sees the end of clocks come: marks what was not kept, and says where something may now be done.
 ///
-/// Each end is told once, however many instances run and however long all of them stood still: a row that one holds
-/// is
-/// skipped by the others, and what is marked as told is found no more.
+/// Each end is told once, however many instances run and however long all of them stood still: a row that one
+/// holds is skipped by the others, and what is marked as told is found no more.
 @Component
 public class ClockWatch {
 

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 
 /// The text of a private calendar, after RFC 5545.
 ///
-/// It tells days and hours and how many things are due, and nothing else: calendars lie on servers of companies and
-/// on
-/// the screens of telephones. No name, no reference, no kind of thing; what is due on one day is one entry.
+/// It tells days and hours and how many things are due, and nothing else: calendars lie on servers of companies
+/// and on the screens of telephones. No name, no reference, no kind of thing; what is due on one day is one
+/// entry.
 ///
-/// What ends with a day is an entry of that day, in whatever zone its reader is: `VALUE=DATE`. What ends at an hour
-/// is
-/// written in UTC, which every calendar shows in its reader's zone and which no change of a zone's rules makes wrong.
-/// Stamps are the moments of the data, not of the reading, so that an unchanged calendar is the same to the letter.
+/// What ends with a day is an entry of that day, in whatever zone its reader is: `VALUE=DATE`. What ends at an
+/// hour is written in UTC, which every calendar shows in its reader's zone and which no change of a zone's
+/// rules makes wrong. Stamps are the moments of the data, not of the reading, so that an unchanged calendar is
+/// the same to the letter.
 final class FeedCalendar {
 
     private static final int LINE_BYTES = 75;

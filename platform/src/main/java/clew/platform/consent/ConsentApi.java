@@ -41,9 +41,8 @@ class ConsentApi {
         this.desk = desk;
     }
 
-    /// Something to record. Exactly one of `agency` and `recipients`; for a ground `ground`, `why` and `until`, else
-    /// `by`,
-    /// `language`, `explainedBy` and, unless it is refused, `how`.
+    /// Something to record. Exactly one of `agency` and `recipients`; for a ground `ground`, `why` and `until`,
+    /// else `by`, `language`, `explainedBy` and, unless it is refused, `how`.
     record Recording(
             @Nullable Set<Purpose> purposes,
             @Nullable UUID agency,

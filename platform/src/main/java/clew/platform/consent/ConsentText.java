@@ -20,9 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One version of the text on sharing in one language: what is read out before a person is asked, and the words of
-/// the
-/// receipt.
+/// One version of the text on sharing in one language: what is read out before a person is asked, and the words
+/// of the receipt.
 public final class ConsentText {
 
     /// The identity of the text on sharing.

@@ -109,9 +109,8 @@ public class Consents {
         return entry.id();
     }
 
-    /// Ends a record: an agreement is withdrawn, a ground ends, a refusal is taken back. What is ended already stays
-    /// as
-    /// it was ended; false says so.
+    /// Ends a record: an agreement is withdrawn, a ground ends, a refusal is taken back. What is ended already
+    /// stays as it was ended; false says so.
     @Transactional
     public boolean end(UUID id, Member by) {
         Entry entry = get(id);

@@ -29,9 +29,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Breaking the glass: asking to see what is not open, a second person who answers, an end, and the keeper who is
-/// told
-/// of every step and can end it at once.
+/// Breaking the glass: asking to see what is not open, a second person who answers, an end, and the keeper who
+/// is told of every step and can end it at once.
 @Component
 class Emergencies {
 

@@ -11,9 +11,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The code of a receipt: its number and, with the key of the instance, a seal over the number and over what the
-/// paper
-/// says. It holds no address, no name and nothing of what was agreed.
+/// The code of a receipt: its number and, with the key of the instance, a seal over the number and over what
+/// the paper says. It holds no address, no name and nothing of what was agreed.
 ///
 /// ```
 /// 16 bytes number of the receipt

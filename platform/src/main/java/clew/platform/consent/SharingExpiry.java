@@ -12,9 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Tells the house, after the fact, that agreements and broken glasses have ended by the clock, so that agencies
-/// leave
-/// cases and the fence below follows. The cut itself needs no job: the gate asks with the clock in its hand.
+/// Tells the house, after the fact, that agreements and broken glasses have ended by the clock, so that
+/// agencies leave cases and the fence below follows. The cut itself needs no job: the gate asks with the clock
+/// in its hand.
 @Component
 public class SharingExpiry {
 

@@ -5,10 +5,9 @@
 /// [clew.platform.consent.Consents]; the gate of `clew.platform.access` asks it through
 /// [clew.platform.access.Disclosures] at every read, and forgets the answer with the request.
 ///
-/// It follows art. 11 of the Council of Europe Convention on Action against Trafficking in Human Beings (CETS 197)
-/// and
-/// Regulation (EU) 2016/679, art. 6, 7 and 9 (check before release). Refusing never blocks help: nothing in this room
-/// can refuse anything but a disclosure.
+/// It follows art. 11 of the Council of Europe Convention on Action against Trafficking in Human Beings (CETS
+/// 197) and Regulation (EU) 2016/679, art. 6, 7 and 9 (check before release). Refusing never blocks help:
+/// nothing in this room can refuse anything but a disclosure.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database", "vault", "directory", "access", "packs", "person", "web"})
 package clew.platform.consent;

@@ -114,9 +114,8 @@ final class Cluster {
         Files.writeString(secret, HexFormat.of().formatHex(random) + "\n");
     }
 
-    /// Order by code point and letters of every script, from the server itself where it can (17 and newer), so that
-    /// no
-    /// language pack of the operating system matters.
+    /// Order by code point and letters of every script, from the server itself where it can (17 and newer), so
+    /// that no language pack of the operating system matters.
     private List<String> locale() throws IOException {
         boolean builtIn = Integer.parseInt(programs.majorVersion()) >= 17;
         return builtIn

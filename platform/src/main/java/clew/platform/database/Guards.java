@@ -12,8 +12,7 @@ import java.util.List;
 /// once: foreign keys, triggers, and the fence that holds the owner too.
 ///
 /// An owner may take them off and put them back, so no superuser is needed; it happens inside the loading
-/// transaction,
-/// so nobody ever sees the tables unguarded, and putting the keys back checks every row.
+/// transaction, so nobody ever sees the tables unguarded, and putting the keys back checks every row.
 record Guards(List<Table> tables, List<ForeignKey> keys, List<String> forced) {
 
     static Guards of(Catalogue catalogue) {

@@ -18,9 +18,8 @@ import org.springframework.util.FileSystemUtils;
 
 /// The tables of all rooms, brought to the version that this Clew needs.
 ///
-/// Each room numbers its own migrations in its own decade, so a new one may carry a lower number than one applied
-/// long
-/// ago: the order within a room counts, and `outOfOrder` lets it in.
+/// Each room numbers its own migrations in its own decade, so a new one may carry a lower number than one
+/// applied long ago: the order within a room counts, and `outOfOrder` lets it in.
 final class Migrations {
 
     private static final String LOCATION = "classpath:db/migration";

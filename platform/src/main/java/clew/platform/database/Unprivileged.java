@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The user that the embedded server's programs run as.
 ///
-/// PostgreSQL refuses to run as root. Where Clew itself is root, as in many containers, it runs the programs as an
-/// ordinary user instead (`setpriv`, or `runuser` where that is missing) and gives that user the server's own files
-/// and
-/// nothing else. No user namespace is needed.
+/// PostgreSQL refuses to run as root. Where Clew itself is root, as in many containers, it runs the programs as
+/// an ordinary user instead (`setpriv`, or `runuser` where that is missing) and gives that user the server's
+/// own files and nothing else. No user namespace is needed.
 ///
 /// @param user the number of the user to become, or `null` to stay who Clew is
 /// @param group the number of that user's group

@@ -9,11 +9,10 @@ import java.util.Set;
 
 /// Ranks agencies by how they fit what is wanted.
 ///
-/// The order, each step deciding only where those before it are equal: offers the service; nothing against it; fewer
-/// things against it; takes whom; has a free place; speaks a common language; is in the same place; is open round the
-/// clock (only where it is
-/// urgent); more free places; name; identity. So the same agencies always come in the same order, whatever the order
-/// in which they are given.
+/// The order, each step deciding only where those before it are equal: offers the service; nothing against it;
+/// fewer things against it; takes whom; has a free place; speaks a common language; is in the same place; is
+/// open round the clock (only where it is urgent); more free places; name; identity. So the same agencies
+/// always come in the same order, whatever the order in which they are given.
 final class Fitting {
 
     private static final String KEY = "directory.fit.";

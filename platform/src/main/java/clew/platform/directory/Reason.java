@@ -7,8 +7,7 @@ import org.springframework.context.MessageSourceResolvable;
 /// label, say); it is put in its reader's language.
 ///
 /// In a template: `#{${reason.key()}(${reason.args()})}` or `${#messages.msgWithParams(reason.key,
-/// reason.arguments)}`;
-/// in code: `messages.getMessage(reason, locale)`.
+/// reason.arguments)}`; in code: `messages.getMessage(reason, locale)`.
 public record Reason(String key, List<Object> args) implements MessageSourceResolvable {
 
     public Reason {

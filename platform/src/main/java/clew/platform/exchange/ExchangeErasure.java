@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What the exchange loses when a person is erased: what files said of their cases, and files that wait with a row
-/// that
-/// may be about them: those go as a whole, since their rows cannot be told apart without reading them.
+/// What the exchange loses when a person is erased: what files said of their cases, and files that wait with a
+/// row that may be about them: those go as a whole, since their rows cannot be told apart without reading them.
 @Component
 class ExchangeErasure implements ErasedWithPerson {
 

@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 
 /// Forms of exploitation in the codes of HTCDS 2.0 (`vic_TypeOfExploitation`), and back.
 ///
-/// The standard knows child labour and Clew does not: it is read as forced labour, for a child cannot agree to it.
-/// Forced
-/// criminality has no code of its own; it stands as `Other`, with an extension. What the file said stays beside the
-/// case.
+/// The standard knows child labour and Clew does not: it is read as forced labour, for a child cannot agree to
+/// it. Forced criminality has no code of its own; it stands as `Other`, with an extension. What the file said
+/// stays beside the case.
 final class FormMapping {
 
     static final String FIELD = "vic_TypeOfExploitation";

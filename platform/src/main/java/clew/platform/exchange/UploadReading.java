@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Gathers what a preview shows while a file is read: the rejected rows, the first accepted ones, and the names by
-/// which
-/// a person may be known already.
+/// Gathers what a preview shows while a file is read: the rejected rows, the first accepted ones, and the names
+/// by which a person may be known already.
 final class UploadReading implements RowSink {
 
     /// How many accepted rows a preview shows.

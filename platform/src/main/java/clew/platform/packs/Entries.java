@@ -22,10 +22,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/// The entries of one mapping in a file of a pack; every question that finds something wrong notes a fault and goes
-/// on,
-/// so
-/// that a person who writes a pack sees all faults at once.
+/// The entries of one mapping in a file of a pack; every question that finds something wrong notes a fault and
+/// goes on, so that a person who writes a pack sees all faults at once.
 public final class Entries {
 
     private static final int LONGEST_SHOWN = 60;

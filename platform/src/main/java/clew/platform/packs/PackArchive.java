@@ -22,9 +22,8 @@ import java.util.zip.ZipOutputStream;
 
 /// Takes the files of a pack out of a folder or a ZIP file, and puts them into one.
 ///
-/// Nothing is written to a disk, so a name can lead nowhere; still only plain names are taken. What unpacks to more
-/// than
-/// [#MOST_BYTES] is refused while it is being read, not afterwards.
+/// Nothing is written to a disk, so a name can lead nowhere; still only plain names are taken. What unpacks to
+/// more than [#MOST_BYTES] is refused while it is being read, not afterwards.
 final class PackArchive {
 
     static final int MOST_FILES = 200;

@@ -9,9 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is different between two packs, in words of the field: which stages, decisions, clocks, forms were added,
-/// taken
-/// away or changed, and in what.
+/// What is different between two packs, in words of the field: which stages, decisions, clocks, forms were
+/// added, taken away or changed, and in what.
 ///
 /// @param from the pack that people work under
 /// @param to the pack that they might work under

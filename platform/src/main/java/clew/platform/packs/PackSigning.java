@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a pack arrived as its author sent it.
 ///
-/// Two files may lie beside the others. `files.sha256` has one line for each file, as `sha256sum` writes it; where it
-/// is there, it must name every file and every sum must be right: that finds what was damaged on the way.
-/// `files.sha256.sig` is an Ed25519 signature (RFC 8032) of `files.sha256`, in Base64; where it is there, it must be
-/// by
-/// one of the keys that this instance trusts: that finds what was changed on purpose. A signature by an unknown key
-/// is
-/// refused and not shrugged at, because a pack says who may decide about people.
+/// Two files may lie beside the others. `files.sha256` has one line for each file, as `sha256sum` writes it;
+/// where it is there, it must name every file and every sum must be right: that finds what was damaged on the
+/// way. `files.sha256.sig` is an Ed25519 signature (RFC 8032) of `files.sha256`, in Base64; where it is there,
+/// it must be by one of the keys that this instance trusts: that finds what was changed on purpose. A signature
+/// by an unknown key is refused and not shrugged at, because a pack says who may decide about people.
 final class PackSigning {
 
     static final String SUMS = "files.sha256";

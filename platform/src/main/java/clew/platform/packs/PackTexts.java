@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The texts of a pack in one language: `key = text`, one to a line, `#` for remarks. What is not there is shown in
-/// the
-/// language of the pack.
+/// The texts of a pack in one language: `key = text`, one to a line, `#` for remarks. What is not there is
+/// shown in the language of the pack.
 ///
-/// Keys: `stage.ID`, `decision.ID`, `entitlement.ID` for names, `leaflet.title` and `leaflet.1`, `leaflet.2` … for
-/// the
-/// leaflet on rights, `about.reliability` for how far a speaker has checked them.
+/// Keys: `stage.ID`, `decision.ID`, `entitlement.ID` for names, `leaflet.title` and `leaflet.1`, `leaflet.2` …
+/// for the leaflet on rights, `about.reliability` for how far a speaker has checked them.
 ///
 /// @param texts by key, in the order of the file
 public record PackTexts(Map<String, String> texts) {

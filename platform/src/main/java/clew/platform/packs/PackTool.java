@@ -16,11 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the command line does with packs: check a folder or a ZIP file, and list, install, put to use and take back
-/// in
-/// the
-/// database of a place, beside a running Clew or where none is running. The history says that it was the command
-/// line.
+/// What the command line does with packs: check a folder or a ZIP file, and list, install, put to use and take
+/// back in the database of a place, beside a running Clew or where none is running. The history says that it
+/// was the command line.
 public final class PackTool {
 
     private final Place place;

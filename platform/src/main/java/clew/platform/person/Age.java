@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The age group of a person on one day, and why.
 ///
-/// The lowest plausible age counts: only somebody whose every plausible age is 18 or more is an adult. An estimated
-/// date
-/// of birth may be wrong by [#MARGIN] years either way (Clew's own, cautious figure). A range of ages grows with the
-/// whole years since it was given.
+/// The lowest plausible age counts: only somebody whose every plausible age is 18 or more is an adult. An
+/// estimated date of birth may be wrong by [#MARGIN] years either way (Clew's own, cautious figure). A range of
+/// ages grows with the whole years since it was given.
 ///
 /// @param low the lowest plausible age in years
 /// @param high the highest plausible age in years

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// adult    =  low >= 18          child = high < 18          uncertain = all else, treated as a child
 /// ```
 ///
-/// So a claim to be a child is answered only by a document that a trained person has checked and has no doubt of, or
-/// by
-/// a completed multi-disciplinary assessment to which the child or the representative agreed, its margin taken off.
-/// A refusal to be assessed weighs nothing. While an appeal is open, what is contested no longer settles anything.
+/// So a claim to be a child is answered only by a document that a trained person has checked and has no doubt
+/// of, or by a completed multi-disciplinary assessment to which the child or the representative agreed, its
+/// margin taken off. A refusal to be assessed weighs nothing. While an appeal is open, what is contested no
+/// longer settles anything.
 ///
 /// The result does not depend on the order of the statements, holds every one of them, and no statement whose lowest
 /// age is below the present one ever makes somebody older. It is wrong where a checked document tells a false age.
 ///
-/// Sources: Council of Europe Convention, art. 10(3) (check before release); Directive 2011/36/EU, art. 13(2), and
-/// the
-/// consent, refusal and doubt rules (second-hand, FRA); lowest age of the range (second-hand, PACE 30154).
+/// Sources: Council of Europe Convention, art. 10(3) (check before release); Directive 2011/36/EU, art. 13(2),
+/// and the consent, refusal and doubt rules (second-hand, FRA); lowest age of the range (second-hand, PACE
+/// 30154).
 ///
 /// @param age the age that counts
 /// @param statements every statement, with what it weighs

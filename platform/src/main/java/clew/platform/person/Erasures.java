@@ -30,9 +30,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Erasing a person: asked by a case worker of the agency that registered them, confirmed by somebody else there or
-/// by
-/// an administrator, done when it is due. Every method asks the gate.
+/// Erasing a person: asked by a case worker of the agency that registered them, confirmed by somebody else
+/// there or by an administrator, done when it is due. Every method asks the gate.
 @Component
 public class Erasures {
 

@@ -43,9 +43,8 @@ public sealed interface Evidence {
         OTHER
     }
 
-    /// What is known of a document's truth. A genuine passport with a false date of birth is a tool of traffickers,
-    /// so
-    /// only what somebody trained has checked, and has no doubt of, answers the presumption.
+    /// What is known of a document's truth. A genuine passport with a false date of birth is a tool of
+    /// traffickers, so only what somebody trained has checked, and has no doubt of, answers the presumption.
     enum Check {
         NO_DOUBT,
         NOT_CHECKED,
@@ -83,9 +82,8 @@ public sealed interface Evidence {
     }
 
     /// Whether it can answer the presumption of minority by itself: a document of which a trained person has no
-    /// doubt,
-    /// or a completed multi-disciplinary assessment to which the child or the representative agreed. A medical test
-    /// alone cannot, for its margin is wide and doubt remains after it.
+    /// doubt, or a completed multi-disciplinary assessment to which the child or the representative agreed. A
+    /// medical test alone cannot, for its margin is wide and doubt remains after it.
     default boolean strong() {
         return switch (this) {
             case Registered _, Claimed _, Observed _ -> false;

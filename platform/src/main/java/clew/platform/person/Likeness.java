@@ -5,9 +5,9 @@ import java.util.List;
 /// How alike two names are, whatever the order of their words: from 0 (nothing) to 1 (the same).
 ///
 /// Each word of the shorter name takes the most similar word of the other; the result is the mean, weighted by
-/// length,
-/// less a little for each word that is left over. Two words are compared by Jaro–Winkler (Winkler 1990) of the words
-/// and of their skeletons, whichever is closer; equal skeletons are worth 0.95. Cost: product of the word counts.
+/// length, less a little for each word that is left over. Two words are compared by Jaro–Winkler (Winkler 1990)
+/// of the words and of their skeletons, whichever is closer; equal skeletons are worth 0.95. Cost: product of
+/// the word counts.
 final class Likeness {
 
     /// From here on a human is shown the pair.

@@ -25,9 +25,8 @@ class OpenNames {
         this.gate = gate;
     }
 
-    /// Those whom another agency keeps and whose name is not, or no longer, open to the member. A job has no member
-    /// and
-    /// nobody to hide them from.
+    /// Those whom another agency keeps and whose name is not, or no longer, open to the member. A job has no
+    /// member and nobody to hide them from.
     Set<PersonId> hidden(Collection<PersonId> found) {
         if (found.isEmpty() || gate.somebody().isEmpty()) {
             return Set.of();

@@ -20,9 +20,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Who saw or did what with a person's data, to be printed and given to the person. For the agency that registered
-/// the
-/// person: it answers to them.
+/// Who saw or did what with a person's data, to be printed and given to the person. For the agency that
+/// registered the person: it answers to them.
 @Controller
 class PersonAccessPages {
 

@@ -10,9 +10,8 @@ import org.springframework.stereotype.Component;
 
 /// Names for people who give none: a neutral word that is easy to say in most languages, and a number ("Heron 27").
 ///
-/// A pseudonym is given once in an instance and never again. It says nothing about the person. The words hold no
-/// animal
-/// that is used as an insult, no colour, no faith and no nation.
+/// A pseudonym is given once in an instance and never again. It says nothing about the person. The words hold
+/// no animal that is used as an insult, no colour, no faith and no nation.
 @Component
 final class Pseudonyms {
 

@@ -8,18 +8,14 @@ import java.util.Set;
 
 /// A name reduced to what stays the same when another hand, another script or another office writes it.
 ///
-/// A name is transliterated to Latin letters (ICU *Any-Latin*), loses accents and case and is cut into words. Each
-/// word
-/// has a *skeleton*: its consonants, with spellings of one sound brought together, so that Mohammed, Muhammad and
-/// محمد
-/// meet in `mhmd`. For a slip of one letter the index also holds each skeleton of four letters or more with one
-/// letter
-/// left out (symmetric deletion, Garbe 2012).
+/// A name is transliterated to Latin letters (ICU *Any-Latin*), loses accents and case and is cut into words.
+/// Each word has a *skeleton*: its consonants, with spellings of one sound brought together, so that Mohammed,
+/// Muhammad and محمد meet in `mhmd`. For a slip of one letter the index also holds each skeleton of four
+/// letters or more with one letter left out (symmetric deletion, Garbe 2012).
 ///
 /// All of this compares by equality only, so that the index may hold blind keys in the place of letters: the
-/// beginnings
-/// of a word are keys of their own. Equality is also what PostgreSQL may look up in an index below the row fence; a
-/// trigram operator is not *leakproof*, so that the fence would make it read every row.
+/// beginnings of a word are keys of their own. Equality is also what PostgreSQL may look up in an index below
+/// the row fence; a trigram operator is not *leakproof*, so that the fence would make it read every row.
 ///
 /// When it is wrong: skeletons bring together some names that differ (Omar, Mary); the order of the results corrects
 /// that, and a human decides. It knows no nicknames.

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param conclusion what they conclude
 /// @param reason why, in their own words; required
 /// @param againOn when to screen again; only with [Conclusion#SCREEN_AGAIN], which needs it
-/// @param seen how many observations the human had before them, or `null` where nobody looked at a page; if others
-/// have
-///     come since, the decision is not taken
+/// @param seen how many observations the human had before them, or `null` where nobody looked at a page; if
+/// others have come since, the decision is not taken
 public record Decision(
         Conclusion conclusion,
         String reason,

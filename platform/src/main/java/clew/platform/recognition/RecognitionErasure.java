@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What recognition loses when a person is erased: nobody waits for them any more, and the note on the group they
-/// came
-/// with goes, since it may speak of them. Which indicators were answered stays, without the words.
+/// What recognition loses when a person is erased: nobody waits for them any more, and the note on the group
+/// they came with goes, since it may speak of them. Which indicators were answered stays, without the words.
 @Component
 class RecognitionErasure implements ErasedWithPerson {
 

@@ -17,9 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The end of a screening: what was seen and what it amounts to, explained to the interviewer; and the decision,
-/// which
-/// is a human's.
+/// The end of a screening: what was seen and what it amounts to, explained to the interviewer; and the
+/// decision, which is a human's.
 @Controller
 class ResultPages {
 

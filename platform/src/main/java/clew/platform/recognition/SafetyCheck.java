@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whether it is safe to talk now, as the interviewer sees it. An unsafe answer suggests to pause, or to note only
-/// what
-/// can be seen; it never blocks anything.
+/// Whether it is safe to talk now, as the interviewer sees it. An unsafe answer suggests to pause, or to note
+/// only what can be seen; it never blocks anything.
 ///
 /// @param inPrivate whether nobody can see or hear the conversation
 /// @param nobodyListens whether nobody seems to listen in or to wait for the person

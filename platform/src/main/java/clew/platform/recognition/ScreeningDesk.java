@@ -96,9 +96,8 @@ class ScreeningDesk {
                 reader);
     }
 
-    /// Adds those answers that differ from what the member noted last in this screening; a page that is sent twice
-    /// adds
-    /// nothing twice.
+    /// Adds those answers that differ from what the member noted last in this screening; a page that is sent
+    /// twice adds nothing twice.
     int note(ScreeningId id, List<Answer> answers) {
         Screening screening = access.requireOwn(id, DataKind.OBSERVATION, Action.WRITE);
         Map<String, KeptObservation> mine = observations.of(screening.person(), screening.instrument()).stream()

@@ -60,9 +60,8 @@ public class Screenings {
         this.clock = clock;
     }
 
-    /// The identity of the instrument that is suggested for a person: Clew's own, for adults or for children; where
-    /// the
-    /// age is open, the child's.
+    /// The identity of the instrument that is suggested for a person: Clew's own, for adults or for children;
+    /// where the age is open, the child's.
     @Transactional(readOnly = true)
     public String suggestedInstrument(PersonId person) {
         return shelf.suggested(ageGroup(persons.get(person)))

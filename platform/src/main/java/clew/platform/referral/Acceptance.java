@@ -18,9 +18,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /// What accepting a referral opens to an agency beside the packet, by its class: data, from
-/// `referral/acceptance.csv` or
-/// the file named by the setting `clew.referral.acceptance`. It is part of what the person is asked to agree to, and
-/// stands on the page where the sender chooses what is shared; the policy may still refuse more of it than it names.
+/// `referral/acceptance.csv` or the file named by the setting `clew.referral.acceptance`. It is part of what
+/// the person is asked to agree to, and stands on the page where the sender chooses what is shared; the policy
+/// may still refuse more of it than it names.
 @Component
 class Acceptance {
 

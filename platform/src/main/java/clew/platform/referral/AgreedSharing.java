@@ -24,9 +24,8 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Puts what was agreed with a referral, or the ground it was sent on, into the person's book; and asks that book
-/// what
-/// of a packet the receiver may still see.
+/// Puts what was agreed with a referral, or the ground it was sent on, into the person's book; and asks that
+/// book what of a packet the receiver may still see.
 @Component
 class AgreedSharing {
 

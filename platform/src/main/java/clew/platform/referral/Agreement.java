@@ -2,9 +2,8 @@ package clew.platform.referral;
 
 /// On what basis something about a person is shared: agreed, or on a named ground.
 ///
-/// Recorded at sending and never changed. Refusing to share never blocks help: a referral without agreement needs one
-/// of
-/// three grounds, and a person who refuses is still helped by the agency that already knows them.
+/// Recorded at sending and never changed. Refusing to share never blocks help: a referral without agreement
+/// needs one of three grounds, and a person who refuses is still helped by the agency that already knows them.
 public sealed interface Agreement {
 
     /// Who explained it, as the sender wrote it.

@@ -6,9 +6,8 @@ import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sees to it that no referral is forgotten: marks those that wait longer than their time, tells both ends and the
-/// case,
-/// and does so once more when nothing happens.
+/// Sees to it that no referral is forgotten: marks those that wait longer than their time, tells both ends and
+/// the case, and does so once more when nothing happens.
 ///
 /// Several instances may run at once: rows that one of them holds are skipped by the others, and a row is only ever
 /// raised by one level in one transaction.

@@ -177,8 +177,7 @@ public class Mailbox {
     }
 
     /// How many referrals between any agencies wait longer than their time: a figure for the co-ordinator, read
-    /// outside
-    /// the fence, so the caller has asked the gate for statistics.
+    /// outside the fence, so the caller has asked the gate for statistics.
     public long overdueEverywhere() {
         return sql.sql("select count(*) from referral where state in ('SENT', 'ASKED', 'ANSWERED') and due_at < :now")
                 .param("now", ReferralRows.at(clock.instant()))

@@ -19,10 +19,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /// The least an agency has to know for each service: data, from `referral/minimum.csv` or the file named by the
-/// setting
-/// `clew.referral.minimum`. The need itself is always shared; everything else is the sender's choice, and this is
-/// only
-/// what the form has ticked at first.
+/// setting `clew.referral.minimum`. The need itself is always shared; everything else is the sender's choice,
+/// and this is only what the form has ticked at first.
 @Component
 public final class Minimum {
 

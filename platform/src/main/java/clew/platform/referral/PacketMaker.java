@@ -18,10 +18,9 @@ import org.springframework.stereotype.Component;
 
 /// Makes the packet of a referral: only what the sender chose, as it stands at this moment.
 ///
-/// The need is always in it: without it nobody can answer. The name, sex, age and citizenships come from the record
-/// of
-/// the person; for every other kind the sender's own words are the data, so nothing leaves that the sender has not
-/// read.
+/// The need is always in it: without it nobody can answer. The name, sex, age and citizenships come from the
+/// record of the person; for every other kind the sender's own words are the data, so nothing leaves that the
+/// sender has not read.
 @Component
 class PacketMaker {
 

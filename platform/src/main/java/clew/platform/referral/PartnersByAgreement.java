@@ -7,8 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Lets an agency back into a case where it had accepted a referral, had lost everything by a withdrawal, and
-/// something
-/// was agreed again. That it leaves when nothing is agreed any more, case work sees to.
+/// something was agreed again. That it leaves when nothing is agreed any more, case work sees to.
 @Component
 class PartnersByAgreement {
 

@@ -2,9 +2,8 @@ package clew.platform.referral;
 
 import java.security.SecureRandom;
 
-/// The short name of a referral that people say on the telephone, such as `7KQ-2MF`: random, without letters and
-/// digits
-/// that are mistaken for each other. It says nothing about anybody.
+/// The short name of a referral that people say on the telephone, such as `7KQ-2MF`: random, without letters
+/// and digits that are mistaken for each other. It says nothing about anybody.
 final class Reference {
 
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

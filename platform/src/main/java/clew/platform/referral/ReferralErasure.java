@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What referrals lose when a person is erased: the packets and all words, at both ends; drafts go as a whole. That
-/// there
-/// was a referral, from whom to whom and when, stays.
+/// What referrals lose when a person is erased: the packets and all words, at both ends; drafts go as a whole.
+/// That there was a referral, from whom to whom and when, stays.
 @Component
 class ReferralErasure implements ErasedWithPerson {
 

@@ -32,9 +32,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps the cards: ours, which others need, and those of agencies elsewhere, which an administrator confirms after
-/// two
-/// people have compared the digits.
+/// Keeps the cards: ours, which others need, and those of agencies elsewhere, which an administrator confirms
+/// after two people have compared the digits.
 @Component
 class Cards {
 

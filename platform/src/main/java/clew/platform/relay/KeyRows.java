@@ -17,9 +17,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The keys of our own agencies: made when first needed, sealed at rest, and kept after they are retired, so that
-/// what
-/// is still under way can be read.
+/// The keys of our own agencies: made when first needed, sealed at rest, and kept after they are retired, so
+/// that what is still under way can be read.
 @Component
 class KeyRows {
 

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 
 /// Brings messages to other instances over HTTPS, and tries again, at growing intervals, while nobody answers.
 ///
-/// It goes only to the address on a card that an administrator confirmed, follows no redirection, and sends nothing
-/// but
-/// the sealed message. A message counts as delivered when the receiver's signed receipt is here, not before.
+/// It goes only to the address on a card that an administrator confirmed, follows no redirection, and sends
+/// nothing but the sealed message. A message counts as delivered when the receiver's signed receipt is here,
+/// not before.
 @Component
 class Postman {
 

@@ -23,9 +23,8 @@ class TakenRows {
     /// A message that was taken before.
     record Before(String hash, String receipt) {}
 
-    /// Notes that a message is taken; false if one of this identity was taken before. Whoever comes second waits
-    /// until
-    /// the first has finished.
+    /// Notes that a message is taken; false if one of this identity was taken before. Whoever comes second
+    /// waits until the first has finished.
     boolean take(Message message, Peer peer, AgencyId to, String receipt, Instant at) {
         return database.sql("""
                         insert into relay_in (id, peer, to_agency, kind, hash, taken_at, receipt)

@@ -35,11 +35,10 @@ import org.springframework.stereotype.Component;
 
 /// Makes of a message what it means here.
 ///
-/// A referral becomes a person and a case of the sending agency, which nobody here sees, and a referral about it to
-/// our
-/// agency: from then on everything is as between two agencies of one instance. It is done as the sending agency,
-/// behind
-/// the row fence of that agency, so a message can touch nothing but what this agency brought itself.
+/// A referral becomes a person and a case of the sending agency, which nobody here sees, and a referral about
+/// it to our agency: from then on everything is as between two agencies of one instance. It is done as the
+/// sending agency, behind the row fence of that agency, so a message can touch nothing but what this agency
+/// brought itself.
 @Component
 class Unfolding {
 

@@ -10,9 +10,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Seals what an earlier Clew wrote in clear, once, before anybody is let in. It may be cut off and goes on at the
-/// next
-/// start. The log says how far it is and nothing else.
+/// Seals what an earlier Clew wrote in clear, once, before anybody is let in. It may be cut off and goes on at
+/// the next start. The log says how far it is and nothing else.
 @Component
 final class SealingAtStart implements SmartInitializingSingleton {
 

@@ -47,8 +47,8 @@ public final class Vault {
     /// Seals a text.
     ///
     /// @param person whose keys
-    /// @param place where it will stand: table, column and row, such as
-    /// `case_note.content:` with the row's identity
+    /// @param place where it will stand: table, column and row, such as `case_note.content:` with the row's
+    /// identity
     /// @throws Erased if the person was erased
     public byte[] seal(UUID person, Compartment compartment, String place, String text) {
         PersonKeys.Current current = keys.current(person, compartment);

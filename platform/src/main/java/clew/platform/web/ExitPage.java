@@ -5,9 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The way out: a page that says nothing about anybody, for somebody who must not be seen with the one before. It
-/// ends
-/// the session, so that going back in the history asks to sign in.
+/// The way out: a page that says nothing about anybody, for somebody who must not be seen with the one before.
+/// It ends the session, so that going back in the history asks to sign in.
 @Controller
 class ExitPage {
 

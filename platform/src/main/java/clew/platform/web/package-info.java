@@ -1,5 +1,5 @@
-/// What all pages share: the frame around a page, the shared components, the answers to errors,
-/// the home page and the description of the API.
+/// What all pages share: the frame around a page, the shared components, the answers to errors, the home page
+/// and the description of the API.
 ///
 /// Every module may use this one; it uses none. What the frame shows of other rooms (navigation, tiles,
 /// who is signed in) they contribute as beans: [NavigationEntry], [HomeTile], [Visitors].

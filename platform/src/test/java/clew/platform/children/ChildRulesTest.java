@@ -48,6 +48,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/// The rules for children, each as values and without a database. They are longer than the house allows because the
+/// ages, guardians and
+/// interviews of one child depend on each other, and are read side by side.
 class ChildRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -58,7 +58,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// The rapporteur freezes a year, reads it, looks behind it, releases it and takes it away. Each test has a year of
-/// its own, far enough away to be alone in it.
+/// its own, far enough away to be alone in it. It is longer than the house allows because one story of a release runs
+/// through it
+/// on one database; in two classes it would be told twice.
 @ClewTest
 @Import(People.class)
 class FiguresTest {

@@ -2,9 +2,13 @@ package clew.scenario.course;
 
 import clew.scenario.chance.Draws;
 import clew.scenario.pack.LifeProcess;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Walks a process by chance.
@@ -74,10 +78,9 @@ public final class Walks {
         return List.copyOf(passed);
     }
 
-    /// Lays a walk over a journey: its first state of travel begins on the day of setting out and ends on the day of
-    /// arrival, what comes before moves back and what comes after moves on with it. What begins after the world's
-    /// last
-    /// day is left out. A walk without travel keeps its days, counted from setting out.
+    /// Lays a walk over a journey: its first state of travel begins on the day of setting out and ends on the
+    /// day of arrival, what comes before moves back and what comes after moves on with it. What begins after
+    /// the world's last day is left out. A walk without travel keeps its days, counted from setting out.
     public static List<Passed> laid(List<Passed> walk, int leavesOn, int arrivesOn, int lastDay) {
         List<Passed> laid = new ArrayList<>();
         int first = 0;
@@ -96,6 +99,22 @@ public final class Walks {
             }
         }
         return List.copyOf(laid);
+    }
+
+    /// Whether somebody of these traits can come into a stage of a process at all.
+    public static boolean reaches(LifeProcess process, Traits traits, LifeProcess.Stage stage) {
+        Set<String> known = new HashSet<>(Set.of(process.start()));
+        Deque<String> next = new ArrayDeque<>(known);
+        while (!next.isEmpty()) {
+            LifeProcess.Step here = step(process, next.pop());
+            if (here.stage() == stage) {
+                return true;
+            }
+            here.next().stream()
+                    .filter(way -> traits.open(way.when()) && known.add(way.to()))
+                    .forEach(way -> next.push(way.to()));
+        }
+        return false;
     }
 
     private static LifeProcess.Step step(LifeProcess process, String id) {

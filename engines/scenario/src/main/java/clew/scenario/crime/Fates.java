@@ -22,10 +22,9 @@ import java.util.stream.IntStream;
 
 /// Draws what becomes of each person.
 ///
-/// **Who is a victim.** Exactly the share that was ordered, rounded, and by risk: from all persons so many are drawn
-/// without putting back, each with a probability in proportion to [Risk#weight] among those who are left. That is
-/// done
-/// in one pass (Efraimidis and Spirakis 2006): each person gets the key
+/// **Who is a victim.** Exactly the share that was ordered, rounded, and by risk: from all persons so many are
+/// drawn without putting back, each with a probability in proportion to [Risk#weight] among those who are left.
+/// That is done in one pass (Efraimidis and Spirakis 2006): each person gets the key
 ///
 /// ```
 /// key = −ln(U) / weight          U even in (0, 1]
@@ -34,13 +33,12 @@ import java.util.stream.IntStream;
 /// and the smallest keys are drawn. **The others** go through the remaining courses of the pack as their weights say,
 /// those of one group together.
 ///
-/// **When.** A process is walked from its start; then the walk is laid so that the first state of travel begins on
-/// the
-/// day on which the group set out, and ends on the day on which it arrived, and everything after moves with it.
+/// **When.** A process is walked from its start; then the walk is laid so that the first state of travel begins
+/// on the day on which the group set out, and ends on the day on which it arrived, and everything after moves
+/// with it.
 ///
-/// **Complexity.** n log n for the keys. **When it is wrong.** Where a person is a victim says nothing of whether
-/// others
-/// of the group are; in truth families are often exploited together.
+/// **Complexity.** n log n for the keys. **When it is wrong.** Where a person is a victim says nothing of
+/// whether others of the group are; in truth families are often exploited together.
 final class Fates {
 
     private static final double OFFENDED = 0.12;
@@ -51,6 +49,7 @@ final class Fates {
     private final Streams streams;
     private final Population population;
     private final List<Network> networks;
+    private final Set<Exploits> exploits;
 
     Fates(Pack pack, Order order, Streams streams, Population population, List<Network> networks) {
         this.pack = pack;
@@ -58,6 +57,7 @@ final class Fates {
         this.streams = streams;
         this.population = population;
         this.networks = networks;
+        this.exploits = exploits(pack);
     }
 
     List<Fate> draw() {
@@ -89,8 +89,19 @@ final class Fates {
 
     private record Offer(Network network, Course course, long weight) {}
 
-    /// What each network could put somebody through, and how likely: more so where it has a site that fits.
+    /// What each network could put somebody through, and how likely: more so where it has a site that fits. A course
+    /// in which such a person is never exploited, as forced begging that takes children only, is for nobody else,
+    /// unless no network has another.
     private List<Offer> offers(Person person) {
+        Walks.Traits traits = traits(person);
+        List<Offer> all = allOffers(person);
+        List<Offer> offers = all.stream()
+                .filter(offer -> exploits.contains(new Exploits(offer.course().process(), traits)))
+                .toList();
+        return offers.isEmpty() ? all : offers;
+    }
+
+    private List<Offer> allOffers(Person person) {
         List<Offer> offers = new ArrayList<>();
         for (Network network : networks) {
             for (Course course : network.courses()) {
@@ -148,10 +159,29 @@ final class Fates {
     private List<Walks.Passed> walk(Person person, String process, RandomGenerator random) {
         Group group = group(person);
         Journey journey = population.journeys().get(group.number());
-        Walks.Traits traits = new Walks.Traits(age(person) < 18, group.kind() == Group.Kind.ALONE);
         LifeProcess course = Objects.requireNonNull(pack.processes().get(process));
-        List<Walks.Passed> free = Walks.walk(course, traits, 0, order.days() + Walks.LONGEST_BEFORE, random);
+        List<Walks.Passed> free = Walks.walk(course, traits(person), 0, order.days() + Walks.LONGEST_BEFORE, random);
         return Walks.laid(free, group.leavesOn(), journey.arrivesOn(), order.lastDay());
+    }
+
+    private Walks.Traits traits(Person person) {
+        return new Walks.Traits(age(person) < 18, group(person).kind() == Group.Kind.ALONE);
+    }
+
+    /// That people of these traits can be exploited in a process.
+    private record Exploits(String process, Walks.Traits traits) {}
+
+    private static Set<Exploits> exploits(Pack pack) {
+        Set<Exploits> exploits = new HashSet<>();
+        for (boolean child : new boolean[] {false, true}) {
+            for (boolean alone : new boolean[] {false, true}) {
+                Walks.Traits traits = new Walks.Traits(child, alone);
+                pack.processes().values().stream()
+                        .filter(process -> Walks.reaches(process, traits, LifeProcess.Stage.EXPLOITATION))
+                        .forEach(process -> exploits.add(new Exploits(process.id(), traits)));
+            }
+        }
+        return exploits;
     }
 
     private int age(Person person) {

@@ -36,7 +36,11 @@ public record Network(
     /// A means of control: an indicator of forced labour of the ILO, as the recognition engine names it.
     ///
     /// @param used the probability that the network uses it on a victim
-    public record Control(String indicator, double used) {}
+    public record Control(String indicator, double used) {
+
+        /// How likely it is over all networks and means: so often an indicator is true of a victim.
+        public static final double USUAL = 0.8;
+    }
 
     /// The members with a role.
     public List<Member> with(Role role) {

@@ -21,18 +21,11 @@ import java.util.random.RandomGenerator;
 
 /// Draws the networks of a world: what they put people through, where, who takes part, what they demand.
 ///
-/// The first networks take the courses of the pack in turn, so that with as many networks as there are courses each
-/// course is somebody's. A network works in one State, at up to four sites of its courses. All figures of terms are
-/// assumptions of ours, within what cases report (second-hand): a debt of two to six times the price of the journey,
-/// up
-/// to a tenth of it a month as interest, four tenths to all of the pay kept back.
+/// The first networks take the courses of the pack in turn, so that with as many networks as there are courses
+/// each course is somebody's. A network works in one State, at up to four sites of its courses. All figures of
+/// terms are assumptions of ours, within what cases report (second-hand): a debt of two to six times the price
+/// of the journey, up to a tenth of it a month as interest, four tenths to all of the pay kept back.
 final class Networks {
-
-    /// How likely a network uses a means of control on a victim, over all networks and means.
-    static final double USED = 0.8;
-
-    /// The instrument whose indicators are the means of control.
-    static final String INSTRUMENT = "ilo-forced-labour";
 
     private static final int MOST_SITES = 4;
 
@@ -53,7 +46,7 @@ final class Networks {
     /// The indicators of forced labour of the ILO, all of which a pack shows somewhere.
     static List<String> means(Pack pack) {
         return pack.signs().stream()
-                .filter(sign -> sign.instrument().equals(INSTRUMENT))
+                .filter(sign -> sign.instrument().equals(Sign.FORCED_LABOUR))
                 .map(Sign::indicator)
                 .distinct()
                 .sorted()
@@ -89,7 +82,8 @@ final class Networks {
                 firms(sites, state, random),
                 debt(state, random),
                 means.stream()
-                        .map(each -> new Network.Control(each, USED + 0.15 * (2 * random.nextDouble() - 1)))
+                        .map(each ->
+                                new Network.Control(each, Network.Control.USUAL + 0.15 * (2 * random.nextDouble() - 1)))
                         .toList());
     }
 

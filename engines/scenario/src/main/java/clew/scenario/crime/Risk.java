@@ -10,12 +10,9 @@ import clew.scenario.people.Sex;
 /// Who traffickers choose: how likely somebody becomes a victim, next to others, and at which kind of site.
 ///
 /// Victims are not a random part of those who travel. Somebody alone, a child without parents, a young woman,
-/// somebody
-/// who learnt little or has no papers is more at risk; each multiplies the odds. The factors are assumptions of ours
-/// in
-/// the direction that the field reports (second-hand). None of them says anything about a single person, and nothing
-/// in
-/// the product may use them to judge one.
+/// somebody who learnt little or has no papers is more at risk; each multiplies the odds. The factors are
+/// assumptions of ours in the direction that the field reports (second-hand). None of them says anything about
+/// a single person, and nothing in the product may use them to judge one.
 final class Risk {
 
     private Risk() {}

@@ -24,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// **Spells.** Each state of exploitation of a walk is a time at one site of the network; a further one is at another
 /// site, where the network has one. Work for a bad employer is a time at a site of no network.
 ///
-/// **Raids.** At each site that the pack has, inspectors or police come 1.2 times a year on average (an assumption).
-/// They find each victim who is there with probability 0.6: their exploitation ends on that day. With probability
-/// 0.7 a
-/// network whose victims were there learns of it, and whoever was not found is moved to another of its sites within
-/// five
-/// days. That is what a raid that was seen costs. Raids of one site are taken in the order of their days, and sites
-/// in
-/// the order of their names, so that the result does not depend on threads.
+/// **Raids.** At each site that the pack has, inspectors or police come 1.2 times a year on average (an
+/// assumption). They find each victim who is there with probability 0.6: their exploitation ends on that day.
+/// With probability 0.7 a network whose victims were there learns of it, and whoever was not found is moved to
+/// another of its sites within five days. That is what a raid that was seen costs. Raids of one site are taken
+/// in the order of their days, and sites in the order of their names, so that the result does not depend on
+/// threads.
 ///
 /// **Complexity.** Raids times the spells of a site.
 final class Spells {

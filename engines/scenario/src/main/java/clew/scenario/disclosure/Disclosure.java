@@ -18,24 +18,18 @@ import java.util.random.RandomGenerator;
 /// with one term for each thing that helps or hinders ([Term]). The terms are in the log of the odds: +0.7 doubles
 /// them.
 ///
-/// **Order.** Trust changes while somebody is asked. A question of need that is met adds 0.30; one that is answered
-/// adds
-/// 0.10; a question that was not answered although it weighed 1 or 2 was too early, and takes away 0.15 for each
-/// unit of
-/// its weight. So the same questions give less where the heavy ones come first: each of them is asked at less trust,
-/// and
-/// lowers the trust for those that follow.
+/// **Order.** Trust changes while somebody is asked. A question of need that is met adds 0.30; one that is
+/// answered adds 0.10; a question that was not answered although it weighed 1 or 2 was too early, and takes
+/// away 0.15 for each unit of its weight. So the same questions give less where the heavy ones come first: each
+/// of them is asked at less trust, and lowers the trust for those that follow.
 ///
-/// **Neighbours.** People see how others are treated who told. Each of those they know who was helped adds, each who
-/// was
-/// harmed takes away more; both are cut, since nobody follows the tenth neighbour more than the third (after the
-/// contagion of trust in the model of Horio and Ballard 2017, second-hand).
+/// **Neighbours.** People see how others are treated who told. Each of those they know who was helped adds,
+/// each who was harmed takes away more; both are cut, since nobody follows the tenth neighbour more than the
+/// third (after the contagion of trust in the model of Horio and Ballard 2017, second-hand).
 ///
-/// **When it is wrong.** The signs of the terms are those of the field's guidance; their sizes are assumptions of
-/// ours,
-/// and no study gave us any. It is made so that an exercise rewards what protects people. It must not be used to
-/// judge
-/// whether a real person tells the truth.
+/// **When it is wrong.** The signs of the terms are those of the field's guidance; their sizes are assumptions
+/// of ours, and no study gave us any. It is made so that an exercise rewards what protects people. It must not
+/// be used to judge whether a real person tells the truth.
 public final class Disclosure {
 
     static final double MOST_TRUST = 2;

@@ -38,8 +38,7 @@ public record Setting(
     }
 
     /// As guidance asks for it: a safe room, no uniform, a neutral interpreter, an NGO, the sex that the person
-    /// chooses,
-    /// nobody near who has power over them.
+    /// chooses, nobody near who has power over them.
     public static Setting safe() {
         return new Setting(true, false, Interpreter.NEUTRAL, Asker.NGO, true, false);
     }

@@ -28,10 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills the open places of documents.
 ///
-/// What stands in them fits the signs that show, not what is true: a payslip with the sign of pay that is withheld
-/// has an
-/// amount that was kept back, and one without has none. Whoever has no papers says how old they are, and is written
-/// down a year or two off now and then.
+/// What stands in them fits the signs that show, not what is true: a payslip with the sign of pay that is
+/// withheld has an amount that was kept back, and one without has none. Whoever has no papers says how old they
+/// are, and is written down a year or two off now and then.
 final class Filling {
 
     private static final int USUAL_HOURS = 168;
@@ -87,7 +86,7 @@ final class Filling {
         fields.put("sex", new Field.Key("word." + sex(person, arrival)));
         fields.put("people", new Field.Key("people." + person.people()));
         fields.put("language", plain(person.language()));
-        fields.put("papers", new Field.Key("word.papers-" + (shown(arrival.papers()) ? "shown" : "none")));
+        fields.put("papers", new Field.Key("word.papers-" + (arrival.papers().shown() ? "shown" : "none")));
         fields.put("companions", plain(Integer.toString(parties.getOrDefault(arrival.party(), 1) - 1)));
     }
 
@@ -167,11 +166,6 @@ final class Filling {
             case FEMALE -> child ? "girl" : "woman";
             case MALE -> child ? "boy" : "man";
         };
-    }
-
-    /// A forged document is shown like any other.
-    private static boolean shown(Papers papers) {
-        return papers == Papers.TRUE || papers == Papers.FORGED;
     }
 
     private static Field plain(String text) {

@@ -28,17 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers what is left behind by everybody who arrives, and what the public reports of sites.
 ///
-/// **Which pieces there are** depends on what everybody can know: everybody who arrives is registered; who was hurt
-/// is
-/// seen by a doctor; who works gets paid. Beyond that chance decides, by the same odds for everybody, so that it
-/// tells
-/// nothing that a piece exists. **What is in them** is drawn by [Observed]; each sign is put into one piece in which
-/// the
-/// pack lets it show, one that the person has where there is one, else a further one.
+/// **Which pieces there are** depends on what everybody can know: everybody who arrives is registered; who was
+/// hurt is seen by a doctor; who works gets paid. Beyond that chance decides, by the same odds for everybody,
+/// so that it tells nothing that a piece exists. **What is in them** is drawn by [Observed]; each sign is put
+/// into one piece in which the pack lets it show, one that the person has where there is one, else a further
+/// one.
 ///
-/// **Numbers.** Pieces are numbered in the order of their days; within a day chance decides. Neither the number nor
-/// the
-/// order depends on whether somebody is a victim.
+/// **Numbers.** Pieces are numbered in the order of their days; within a day chance decides. Neither the number
+/// nor the order depends on whether somebody is a victim.
 ///
 /// **Complexity.** Linear in the arrivals; people are independent and made by all threads, then sorted.
 final class Gathering {
@@ -205,7 +202,7 @@ final class Gathering {
                 network < 0 ? order.difficulty().inOthers() : order.difficulty().inVictims();
         List<Seen> seen = pack.signs().stream()
                 .filter(sign -> sign.artefact() == Artefact.TIP_OFF)
-                .map(sign -> new Seen(sign.instrument(), sign.indicator()))
+                .map(Seen::of)
                 .filter(_ -> Draws.happens(chance, random))
                 .toList();
         String state = Objects.requireNonNull(pack.places().get(site.place())).state();

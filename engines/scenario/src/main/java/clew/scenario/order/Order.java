@@ -9,7 +9,7 @@ import java.time.LocalDate;
 ///
 /// @param seed what chance begins with
 /// @param people how many people arrive, from 1 to 50 million
-/// @param start the first day of the world, day 0
+/// @param start the first day of the world, day 0; in a year from 1900 to 2200
 /// @param days how many days it has, from 1 to 366
 /// @param victims the share of those who arrive who are victims of trafficking, from 0 to 1
 /// @param difficulty how hard it is to tell
@@ -19,6 +19,9 @@ public record Order(
 
     /// The most people of a world.
     public static final int MOST_PEOPLE = 50_000_000;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     /// The share of victims in the measured table of difficulty.
     public static final double USUAL_VICTIMS = 0.06;
@@ -30,6 +33,7 @@ public record Order(
         within("people", people, 1, MOST_PEOPLE);
         within("days", days, 1, 366);
         within("networks", networks, 1, 100);
+        within("the year of start", start.getYear(), FIRST_YEAR, LAST_YEAR);
         if (!(victims >= 0 && victims <= 1)) {
             throw new IllegalArgumentException("victims is " + victims + ", expected a share from 0 to 1");
         }

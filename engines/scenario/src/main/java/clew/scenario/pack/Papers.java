@@ -19,7 +19,6 @@ final class Papers {
 
     private static final String EVIDENCE = "evidence.csv";
     private static final String FORMS = "forms.csv";
-    private static final String COMPLETE = "ilo-forced-labour";
 
     private final PackFiles files;
     private final Problems problems;
@@ -52,7 +51,7 @@ final class Papers {
             }
             signs.add(sign);
         }
-        instruments.newest(COMPLETE).ifPresent(complete -> allShow(complete, signs));
+        instruments.newest(Sign.FORCED_LABOUR).ifPresent(complete -> allShow(complete, signs));
         return signs;
     }
 

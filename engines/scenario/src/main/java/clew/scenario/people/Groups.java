@@ -12,12 +12,11 @@ import java.util.random.RandomGenerator;
 
 /// Draws the groups that set out, until they have as many people as were ordered.
 ///
-/// **The idea.** An author says of a people which share are women, which are children, and how many groups are one
-/// person alone. Groups are drawn so that these shares hold over all people. Of groups that are not one person,
-/// three in
-/// four are families and one in four parties of adults; a family has one parent or two. With a the share of groups of
-/// one, u the share of those that are a child, f and q the shares of families and parties, and 1.65 and 4 their mean
-/// numbers of adults, the mean number of children of a family must be
+/// **The idea.** An author says of a people which share are women, which are children, and how many groups are
+/// one person alone. Groups are drawn so that these shares hold over all people. Of groups that are not one
+/// person, three in four are families and one in four parties of adults; a family has one parent or two. With a
+/// the share of groups of one, u the share of those that are a child, f and q the shares of families and
+/// parties, and 1.65 and 4 their mean numbers of adults, the mean number of children of a family must be
 ///
 /// ```
 /// k = (c·(a + 1.65·f + 4·q) − a·u) / (f·(1 − c))          cut to 0 … 6; the number itself is Poisson
@@ -26,10 +25,10 @@ import java.util.random.RandomGenerator;
 /// for children to be the share c of all. Likewise for the women among the adults who are not one of a couple
 /// ([#womenAmongSingles]).
 ///
-/// **Complexity.** Linear in the groups. **When it is wrong.** Where an author asks for shares that cannot be had
-/// together (all groups alone and half of all children), it comes as near as it can. The shares of families, parties
-/// and
-/// unaccompanied children are assumptions of ours; no source gives them for a made-up world.
+/// **Complexity.** Linear in the groups. **When it is wrong.** Where an author asks for shares that cannot be
+/// had together (all groups alone and half of all children), it comes as near as it can. The shares of
+/// families, parties and unaccompanied children are assumptions of ours; no source gives them for a made-up
+/// world.
 final class Groups {
 
     static final double CHILDREN_ALONE = 0.12;

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the groups over the routes of a pack, day by day.
 ///
-/// **The idea.** On each day every group that waits at a place may go on. It sees the routes that are open on that
-/// day
-/// and have room, and takes one of them by chance, sooner the shorter the rest of the way and the emptier the place
-/// at
-/// its end:
+/// **The idea.** On each day every group that waits at a place may go on. It sees the routes that are open on
+/// that day and have room, and takes one of them by chance, sooner the shorter the rest of the way and the
+/// emptier the place at its end:
 ///
 /// ```
 /// weight(route) = 10^12 · pressure / (kilometres(route) + kilometres from its end to the nearest facility + 50)²
@@ -30,21 +28,18 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Whoever has just set out goes on the first day on which a route is open; under way a group goes on with
-/// probability
-/// 0.3 a day. A route takes so many people a day and no more; a group larger than that goes when nobody else does. A
-/// full facility still takes people, as full facilities do. Groups of one day go in the order of their numbers.
+/// probability 0.3 a day. A route takes so many people a day and no more; a group larger than that goes when
+/// nobody else does. A full facility still takes people, as full facilities do. Groups of one day go in the
+/// order of their numbers.
 ///
 /// **Size.** What an author writes of routes and facilities holds for up to 5,000 people who set out in a year. For
 /// more, both grow in proportion: the curve of arrivals keeps its shape.
 ///
-/// **Complexity.** For each day the groups that wait, times the routes that begin where they are. One thread: whether
-/// there is room depends on who went before. **When it is wrong.** People do not know all distances, and go where
-/// others
-/// they know went; neither is here. Sources: the model Flee (Suleimenova, Bell and Groen 2017) for the gravity
-/// choice,
-/// the daily chance of 0.3 and the pressure between 90 and 100 %, all second-hand; the softening of 50 km, the
-/// exponent
-/// 2 and the floor of 0.05 are ours.
+/// **Complexity.** For each day the groups that wait, times the routes that begin where they are. One thread:
+/// whether there is room depends on who went before. **When it is wrong.** People do not know all distances,
+/// and go where others they know went; neither is here. Sources: the model Flee (Suleimenova, Bell and Groen
+/// 2017) for the gravity choice, the daily chance of 0.3 and the pressure between 90 and 100 %, all
+/// second-hand; the softening of 50 km, the exponent 2 and the floor of 0.05 are ours.
 final class Journeys {
 
     static final int HOLDS_FOR = 5_000;

@@ -9,5 +9,10 @@ public enum Papers {
     /// A forged or another person's document.
     FORGED,
     /// Never had one.
-    NONE
+    NONE;
+
+    /// Whether they show any: a forged document is shown like a true one.
+    public boolean shown() {
+        return this == TRUE || this == FORGED;
+    }
 }

@@ -39,9 +39,8 @@ final class Persons {
         Person.Part part = part(group, adult);
         Sex sex = sex(group, place, people, random);
         LocalDate born = adult ? adult(random) : child(group, random);
-        boolean ofAge = adult;
         NameStock.Name given = Draws.one(sex == Sex.FEMALE ? stock.women() : stock.men(), random);
-        Profession.Education education = education(ofAge, Draws.between(1, 100, random));
+        Profession.Education education = education(adult, Draws.between(1, 100, random));
         return new Person(
                 group.firstPerson() + place,
                 group.number(),
@@ -52,9 +51,9 @@ final class Persons {
                 given,
                 familyName(group, place, stock, random),
                 education,
-                ofAge ? profession(education, random) : "",
+                adult ? profession(education, random) : "",
                 people.language(),
-                papers(ofAge, people, random));
+                papers(adult, people, random));
     }
 
     private static Person.Part part(Group group, boolean adult) {
@@ -94,9 +93,8 @@ final class Persons {
         return bornOn(Draws.between(0, 17, random), random);
     }
 
-    /// The day of birth of somebody of whole years on the world's first day, and some days more: a child of 17 may
-    /// come
-    /// of age under way, which a world should have.
+    /// The day of birth of somebody of whole years on the world's first day, and some days more: a child of 17
+    /// may come of age under way, which a world should have.
     private LocalDate bornOn(double years, RandomGenerator random) {
         return order.start().minusYears((long) years).minusDays(Draws.between(0, 364, random));
     }

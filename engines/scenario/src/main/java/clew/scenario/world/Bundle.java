@@ -12,9 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Several files as one ZIP that is the same on every machine: nothing is compressed, since libraries differ in how
-/// they
-/// do it, and every entry has the same day.
+/// Several files as one ZIP that is the same on every machine: nothing is compressed, since libraries differ in
+/// how they do it, and every entry has the same day.
 final class Bundle {
 
     private static final LocalDateTime DAY = LocalDateTime.of(2000, 1, 1, 0, 0);

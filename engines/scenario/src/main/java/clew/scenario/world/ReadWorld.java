@@ -11,11 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +43,7 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
         Map<String, byte[]> pack = new HashMap<>();
         for (Map.Entry<String, String> sum : sums(folder).entrySet()) {
             byte[] content = content(folder, sum.getKey());
-            if (!HexFormat.of().formatHex(sha256().digest(content)).equals(sum.getValue())) {
+            if (!Sha256.of(content).equals(sum.getValue())) {
                 throw new WorldFault(folder.resolve(sum.getKey())
                         + " is not what it was when the world was made: its SHA-256 is not the one in SHA256SUMS.");
             }
@@ -56,9 +53,9 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
         }
         Map<String, String> manifest = new LinkedHashMap<>();
         rows(folder.resolve(WorldFolder.MANIFEST)).forEach(row -> manifest.put(row.get("field"), row.get("value")));
-        if (!Objects.equals(manifest.get("format"), "clew-world-1")) {
+        if (!Objects.equals(manifest.get("format"), WorldFolder.FORMAT)) {
             throw new WorldFault(folder.resolve(WorldFolder.MANIFEST) + ": format is " + manifest.get("format")
-                    + ", expected clew-world-1");
+                    + ", expected " + WorldFolder.FORMAT);
         }
         return switch (PackReader.read(new PackFiles(pack))) {
             case ReadPack.Accepted(Pack sound) -> new ReadWorld(folder, manifest, sound);
@@ -119,13 +116,5 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
             }
         }
         return rows;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

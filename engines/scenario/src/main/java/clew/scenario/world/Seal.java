@@ -11,17 +11,14 @@ import javax.crypto.spec.PBEKeySpec;
 
 /// Seals what is true of a world with a passphrase.
 ///
-/// **The idea.** The same world and passphrase must give the same bytes, so there can be no random number in the
-/// seal. A
-/// deterministic cipher is made for that: AES-SIV (RFC 5297; of the library Tink), whose only leak is that equal
-/// texts
-/// look equal. The key comes from the passphrase by PBKDF2-HMAC-SHA-512, a million rounds, salted with the hash of
-/// the
-/// world, so that two worlds have different keys. The format and the hash are bound into the seal.
+/// **The idea.** The same world and passphrase must give the same bytes, so there can be no random number in
+/// the seal. A deterministic cipher is made for that: AES-SIV (RFC 5297; of the library Tink), whose only leak
+/// is that equal texts look equal. The key comes from the passphrase by PBKDF2-HMAC-SHA-512, a million rounds,
+/// salted with the hash of the world, so that two worlds have different keys. The format and the hash are bound
+/// into the seal.
 ///
-/// **When it is wrong.** A short passphrase can be guessed, at about a second for each guess. And whoever knows the
-/// seed
-/// can make the truth again without any passphrase.
+/// **When it is wrong.** A short passphrase can be guessed, at about a second for each guess. And whoever knows
+/// the seed can make the truth again without any passphrase.
 final class Seal {
 
     /// The fewest characters of a passphrase.

@@ -9,10 +9,10 @@ import java.util.random.RandomGenerator;
 
 /// A passphrase that is made of the seed, for whoever brings none.
 ///
-/// The same order must give the same bytes, so it cannot be drawn by chance. It is as secret as the seed: whoever knows
-/// that can make the truth again without any passphrase. Six words of three syllables, out of 100 syllables: with a
-/// seed
-/// of all 64 bits it cannot be guessed; with a small one such as 7 it can, and so can the world.
+/// The same order must give the same bytes, so it cannot be drawn by chance. It is as secret as the seed:
+/// whoever knows that can make the truth again without any passphrase. Six words of three syllables, out of 100
+/// syllables: with a seed of all 64 bits it cannot be guessed; with a small one such as 7 it can, and so can
+/// the world.
 public final class Words {
 
     private static final List<String> FIRST =

@@ -11,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +27,7 @@ import java.util.stream.Stream;
 /// docs/reference/world-format.md; the sums of all files are in `SHA256SUMS`, as `sha256sum --check` reads them.
 public final class WorldFolder {
 
+    static final String FORMAT = "clew-world-1";
     static final String MANIFEST = "world.csv";
     static final String SUMS = "SHA256SUMS";
     static final String TRUTH = "truth.sealed";
@@ -50,8 +50,11 @@ public final class WorldFolder {
                     + Seal.LEAST + ". Take five or six words that do not belong together.");
         }
         mustBeFree(folder);
-        Made made = Worlds.make(pack, order);
-        return write(folder, files, pack, made, passphrase);
+        try {
+            return write(folder, files, pack, Worlds.make(pack, order), passphrase);
+        } finally {
+            Arrays.fill(passphrase, ' ');
+        }
     }
 
     static String write(Path folder, PackFiles files, Pack pack, Made made, char[] passphrase) throws IOException {
@@ -94,13 +97,10 @@ public final class WorldFolder {
 
     /// What each body knows: the pieces that it holds, as a table and as documents in every language of the pack.
     private static void knowledge(Pack pack, World world, String hash, Sums sums) throws IOException {
+        WorldTables tables = new WorldTables(pack, world);
         for (String agency : pack.agencies().keySet()) {
             List<Piece> held = world.heldBy(agency);
-            World slice = new World(
-                    world.pack(), world.version(), world.packHash(), world.start(), world.days(), List.of(), held);
-            SortedMap<String, byte[]> tables = new WorldTables(pack, slice).all();
-            tables.remove(WorldTables.ARRIVALS);
-            for (var table : tables.entrySet()) {
+            for (var table : tables.of(held).entrySet()) {
                 sums.put(KNOWLEDGE + agency + "/" + table.getKey(), table.getValue());
             }
             for (String language : pack.languages()) {
@@ -116,7 +116,7 @@ public final class WorldFolder {
         return Tables.of(
                 List.of("field", "value"),
                 Stream.of(
-                        List.of("format", "clew-world-1"),
+                        List.of("format", FORMAT),
                         List.of("mark", pack.text(pack.languages().getFirst(), "exercise.mark")),
                         List.of("engine", Worlds.VERSION),
                         List.of("pack", world.pack()),
@@ -129,14 +129,13 @@ public final class WorldFolder {
                         List.of("pieces", Integer.toString(world.pieces().size()))));
     }
 
-    /// The hash of a world: of the engine's version, the pack, the days, and everything that there is. It is not
-    /// made of
-    /// the seed, which a short hash would let somebody guess.
+    /// The hash of a world: of the engine's version, the pack, the days, and everything that there is. It is
+    /// not made of the seed, which a short hash would let somebody guess.
     private static String hash(World world, SortedMap<String, byte[]> tables) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         digest.update(utf8(String.join(
                 "\n",
-                "clew-world-1",
+                FORMAT,
                 Worlds.VERSION,
                 world.packHash(),
                 world.start().toString(),
@@ -146,7 +145,7 @@ public final class WorldFolder {
             digest.update(utf8(name + "\n" + content.length + "\n"));
             digest.update(content);
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest.digest());
     }
 
     private static void delete(Path folder) throws IOException {
@@ -173,7 +172,7 @@ public final class WorldFolder {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             Files.write(file, content);
-            sums.put(name, HexFormat.of().formatHex(sha256().digest(content)));
+            sums.put(name, Sha256.of(content));
         }
 
         byte[] text() {
@@ -185,13 +184,5 @@ public final class WorldFolder {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -58,10 +58,16 @@ final class WorldTables {
 
     /// The tables by the names of their files.
     SortedMap<String, byte[]> all() {
+        SortedMap<String, byte[]> all = of(world.pieces());
+        all.put(ARRIVALS, Tables.of(ARRIVAL_COLUMNS, world.arrivals().stream().map(this::arrival)));
+        return all;
+    }
+
+    /// The tables of some of its pieces.
+    SortedMap<String, byte[]> of(List<Piece> pieces) {
         return new TreeMap<>(Map.of(
-                ARRIVALS, Tables.of(ARRIVAL_COLUMNS, world.arrivals().stream().map(this::arrival)),
-                PIECES, Tables.of(PIECE_COLUMNS, world.pieces().stream().map(this::piece)),
-                SIGNS, Tables.of(SIGN_COLUMNS, world.pieces().stream().flatMap(this::signs))));
+                PIECES, Tables.of(PIECE_COLUMNS, pieces.stream().map(this::piece)),
+                SIGNS, Tables.of(SIGN_COLUMNS, pieces.stream().flatMap(this::signs))));
     }
 
     private List<String> arrival(Registered it) {

@@ -8,7 +8,6 @@ import clew.scenario.order.Order;
 import clew.scenario.pack.Artefact;
 import clew.scenario.pack.Pack;
 import clew.scenario.people.Arrival;
-import clew.scenario.people.Papers;
 import clew.scenario.people.Person;
 import clew.scenario.people.Population;
 import java.time.LocalDate;
@@ -82,7 +81,7 @@ public final class Worlds {
                 child,
                 person.people(),
                 person.language(),
-                arrival.papers() == Papers.TRUE || arrival.papers() == Papers.FORGED,
+                arrival.papers().shown(),
                 arrival.unaccompanied(),
                 arrival.hurt());
     }

@@ -9,6 +9,7 @@ import clew.scenario.pack.Course;
 import clew.scenario.pack.LifeProcess;
 import clew.scenario.pack.Pack;
 import clew.scenario.people.Group;
+import clew.scenario.people.Person;
 import clew.scenario.people.Population;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,7 +117,28 @@ class CrimeTest {
                 .average()
                 .orElseThrow();
 
-        assertThat(mean / Networks.means(PACK).size()).isCloseTo(Networks.USED, within(0.06));
+        assertThat(mean / Networks.means(PACK).size()).isCloseTo(Network.Control.USUAL, within(0.06));
+    }
+
+    /// In Grey Sea a network that makes people beg takes children only; it has nothing to gain from handing over a
+    /// grown-up who is not taken along.
+    @ParameterizedTest
+    @MethodSource("clew.testkit.Seeds#ten")
+    void nobodyIsPutThroughWhatNeverExploitsThem(long seed) {
+        Pack pack = Packs.greySea();
+        Order order =
+                new Order(seed, 1_500, START, 365, 0.3, Order.of(0, 1, START).difficulty(), 8);
+        Population population = Population.of(pack, order);
+        Crime crime = Crime.of(pack, order, population);
+
+        assertThat(crime.fates())
+                .filteredOn(fate -> fate.process().equals("forced-begging"))
+                .isNotEmpty()
+                .allSatisfy(fate -> {
+                    Person person = population.persons().get(fate.person());
+                    int leaves = population.groups().get(person.group()).leavesOn();
+                    assertThat(person.age(order.day(Math.max(0, leaves)))).isLessThan(18);
+                });
     }
 
     @Test

@@ -28,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Agencies as a table (CSV, UTF-8): one row for each service, with the agency's own fields in each of its rows; an
 /// agency without services has one row with an empty service. Rows belong together by name and place.
 ///
-/// Fields may be separated by commas, semicolons or tabs: the heading decides. A cell that a spreadsheet would take
-/// for
-/// a
-/// formula is written with an apostrophe before it, and read without.
+/// Fields may be separated by commas, semicolons or tabs: the heading decides. A cell that a spreadsheet would
+/// take for a formula is written with an apostrophe before it, and read without.
 final class AgencyTable {
 
     static final List<String> COLUMNS = List.of(

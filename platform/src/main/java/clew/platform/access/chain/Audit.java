@@ -51,10 +51,8 @@ public final class Audit {
         }
     }
 
-    /// Verifies the whole chain, against the checkpoints in the database, those beside the keys, and those given:
-    /// each
-    /// a
-    /// code or the name of a file.
+    /// Verifies the whole chain, against the checkpoints in the database, those beside the keys, and those
+    /// given: each a code or the name of a file.
     ///
     /// @param progress told now and then how many entries were verified
     /// @throws Unusable if a checkpoint cannot be used
@@ -92,9 +90,8 @@ public final class Audit {
         return new String(CheckpointFiles.json(checkpoint), StandardCharsets.UTF_8);
     }
 
-    /// Writes the chain with its entries into a new file that only its owner may read, one JSON object in each line,
-    /// and
-    /// returns how many entries it holds. The export is on the trail itself.
+    /// Writes the chain with its entries into a new file that only its owner may read, one JSON object in each
+    /// line, and returns how many entries it holds. The export is on the trail itself.
     public long export(Path file, LongConsumer progress) {
         long entries = Beside.read(place, source -> ChainExport.write(source, file, progress));
         record("trail.exported", Map.of("entries", Long.toString(entries), "form", "chain"));

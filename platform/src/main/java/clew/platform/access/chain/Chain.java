@@ -55,9 +55,8 @@ final class Chain {
         return all;
     }
 
-    /// Makes a checkpoint of everything so far: signed, kept in the database and as a file. That it was made is an
-    /// entry
-    /// of its own, after it.
+    /// Makes a checkpoint of everything so far: signed, kept in the database and as a file. That it was made is
+    /// an entry of its own, after it.
     Checkpoint checkpoint() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SigningKey key = SigningKey.in(keys);

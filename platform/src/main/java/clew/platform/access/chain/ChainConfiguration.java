@@ -28,9 +28,8 @@ class ChainConfiguration {
         return new Chain(jdbc, transaction, clock, keys, (what, facts) -> trail.record(what, Subject.none(), facts));
     }
 
-    /// Seals every other second, so that an entry waits about that long, and at the end; makes a checkpoint when it
-    /// is
-    /// time. Not where the setting `clew.jobs` is `false`: tests seal by hand.
+    /// Seals every other second, so that an entry waits about that long, and at the end; makes a checkpoint
+    /// when it is time. Not where the setting `clew.jobs` is `false`: tests seal by hand.
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
     @ConditionalOnProperty(name = "clew.jobs", havingValue = "true", matchIfMissing = true)

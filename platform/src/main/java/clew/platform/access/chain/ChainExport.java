@@ -25,9 +25,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the chain out, so that anybody can verify it with a program of their own: in the first line the instance,
-/// then
-/// one link with its entry in each line, in the order of the chain.
+/// Writes the chain out, so that anybody can verify it with a program of their own: in the first line the
+/// instance, then one link with its entry in each line, in the order of the chain.
 final class ChainExport {
 
     private static final long STEP = 100_000;

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// The digests of the chain, from fields that cannot run into each other.
 ///
 /// Each field is its length in four bytes, the highest first, and then its bytes; a field that is absent is the
-/// length
-/// −1 alone. Text is UTF-8, a number its decimal digits, a time the microseconds since 1970 in decimal digits. The
-/// first
-/// field says what is digested, so that no digest of one thing can pass for another. Facts are sorted by the bytes of
-/// their names. SHA-256 throughout (FIPS 180-4). The database computes the same in `V180__trail_chain.sql`.
+/// length −1 alone. Text is UTF-8, a number its decimal digits, a time the microseconds since 1970 in decimal
+/// digits. The first field says what is digested, so that no digest of one thing can pass for another. Facts
+/// are sorted by the bytes of their names. SHA-256 throughout (FIPS 180-4). The database computes the same in
+/// `V180__trail_chain.sql`.
 ///
 /// ```
 /// payload = H(clew-trail-payload-1, salt, subject, name₁, value₁, name₂, value₂, …)

@@ -3,9 +3,8 @@ package clew.platform.access.chain;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The first findings by place, and how many there are in all: a trail that was rewritten from its beginning has as
-/// many
-/// findings as entries, and memory stays small all the same.
+/// The first findings by place, and how many there are in all: a trail that was rewritten from its beginning
+/// has as many findings as entries, and memory stays small all the same.
 final class Findings {
 
     static final int SHOWN = 20;

@@ -7,9 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Holds what was made be forgotten against the entries that record it.
 ///
-/// Such an entry says how many entries it took the payload of, and the digest of their numbers in order. So nobody
-/// can
-/// hide what an entry is about behind an erasure that had nothing to do with it.
+/// Such an entry says how many entries it took the payload of, and the digest of their numbers in order. So
+/// nobody can hide what an entry is about behind an erasure that had nothing to do with it.
 final class Forgetting {
 
     private static final String ERASURES = "select " + ReadEntry.COLUMNS + """

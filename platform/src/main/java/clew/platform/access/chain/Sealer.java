@@ -13,14 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Adds to the chain what has been committed to the trail and is not in it yet.
 ///
-/// What waits stands in `trail_queue`, put there by the same transaction as the entry. Only what is committed can be
-/// seen there, so nothing that is rolled back is ever chained and an entry whose transaction ends late is chained
-/// late:
-/// the chain is in the order of sealing, which within one batch is the order of the entries' numbers. The sealer
-/// never
-/// looks at the entry itself but chains the digest that was queued, so an entry that somebody changes or removes
-/// between
-/// writing and sealing is found by the verification too, as long as its row in the queue stands.
+/// What waits stands in `trail_queue`, put there by the same transaction as the entry. Only what is committed
+/// can be seen there, so nothing that is rolled back is ever chained and an entry whose transaction ends late
+/// is chained late: the chain is in the order of sealing, which within one batch is the order of the entries'
+/// numbers. The sealer never looks at the entry itself but chains the digest that was queued, so an entry that
+/// somebody changes or removes between writing and sealing is found by the verification too, as long as its row
+/// in the queue stands.
 ///
 /// Sealers of several processes take turns by an advisory lock; those who write entries never wait for it.
 final class Sealer {
@@ -46,9 +44,8 @@ final class Sealer {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Head(long position, byte[] hash) {}
 
-    /// Seals a batch, in the transaction of the caller, and returns how many entries it had; fewer than [#BATCH]
-    /// means
-    /// that nothing waits any more.
+    /// Seals a batch, in the transaction of the caller, and returns how many entries it had; fewer than
+    /// [#BATCH] means that nothing waits any more.
     int seal() {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(LOCK)

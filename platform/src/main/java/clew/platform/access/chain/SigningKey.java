@@ -20,9 +20,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
-/// The key that an instance signs its checkpoints with: Ed25519, in the file `trail.key` beside the master keys,
-/// readable
-/// by its owner only. It never enters the database or a backup, so who has those alone cannot make a checkpoint.
+/// The key that an instance signs its checkpoints with: Ed25519, in the file `trail.key` beside the master
+/// keys, readable by its owner only. It never enters the database or a backup, so who has those alone cannot
+/// make a checkpoint.
 ///
 /// @param publicKey its public half, 32 bytes
 @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -20,19 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Walks the whole chain and says what is not as it was written.
 ///
-/// One pass reads the links in their order, each with the entry it holds, and computes everything anew: the digest of
-/// the entry from the entry, the hash of the link from the hash before it. Where a link is wrong, the walk goes on
-/// from
-/// the hash that is written there, so that one change is one finding and the next is found as well. After the walk:
-/// entries that no link and no place in the queue accounts for, entries that still wait, the lists of what was made
-/// be
-/// forgotten, and the checkpoints. A gap in the numbers of entries means nothing: a number is used up by a
-/// transaction
-/// that is rolled back.
+/// One pass reads the links in their order, each with the entry it holds, and computes everything anew: the
+/// digest of the entry from the entry, the hash of the link from the hash before it. Where a link is wrong, the
+/// walk goes on from the hash that is written there, so that one change is one finding and the next is found as
+/// well. After the walk: entries that no link and no place in the queue accounts for, entries that still wait,
+/// the lists of what was made be forgotten, and the checkpoints. A gap in the numbers of entries means nothing:
+/// a number is used up by a transaction that is rolled back.
 ///
-/// It reads row by row in one snapshot, so it needs the same memory for a thousand entries as for a hundred million,
-/// and
-/// may run while people work. The connection must not be in auto-commit mode, or the driver would fetch all at once.
+/// It reads row by row in one snapshot, so it needs the same memory for a thousand entries as for a hundred
+/// million, and may run while people work. The connection must not be in auto-commit mode, or the driver would
+/// fetch all at once.
 final class Verification {
 
     private static final int FETCHED = 1_000;

@@ -11,10 +11,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// An authenticator app that is about to be set up. The secret stays in the session of the one who sets it up, and is
-/// kept nowhere else, until a code shows that the app has it: so nobody can leave a secret of their own for a member
-/// to
-/// confirm.
+/// An authenticator app that is about to be set up. The secret stays in the session of the one who sets it up,
+/// and is kept nowhere else, until a code shows that the app has it: so nobody can leave a secret of their own
+/// for a member to confirm.
 public final class Enrolment implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -19,9 +19,8 @@ import org.springframework.stereotype.Component;
 /// certain agencies.
 ///
 /// `clew.signin.second-factor` is `optional`, `required`, or `required-for:` with roles, kinds of agency and
-/// identities
-/// of agencies, such as `required-for:ADMINISTRATOR,POLICE,7c0e…`. Anything else keeps Clew from starting: a typing
-/// error must not leave a door open.
+/// identities of agencies, such as `required-for:ADMINISTRATOR,POLICE,7c0e…`. Anything else keeps Clew from
+/// starting: a typing error must not leave a door open.
 @Component
 public final class FactorPolicy {
 

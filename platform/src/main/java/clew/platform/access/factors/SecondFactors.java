@@ -86,9 +86,8 @@ public class SecondFactors {
         return recovery.left(member);
     }
 
-    /// Turns the app on if the code shows that it has the secret, and returns the member's first recovery codes.
-    /// Every
-    /// session of the member ends. Empty if the code is wrong; nothing is changed then.
+    /// Turns the app on if the code shows that it has the secret, and returns the member's first recovery
+    /// codes. Every session of the member ends. Empty if the code is wrong; nothing is changed then.
     public Optional<List<String>> confirm(MemberId member, Enrolment enrolment, String typed) {
         OptionalLong step = Totp.step(enrolment.secret(), digits(typed), clock.instant(), 0);
         if (step.isEmpty()) {
@@ -151,8 +150,7 @@ public class SecondFactors {
     }
 
     /// Takes every factor but the password away, for a member who lost them, and ends their sessions: an
-    /// administrator's
-    /// act. The member is told.
+    /// administrator's act. The member is told.
     public void reset(MemberId member) {
         inTransaction(() -> {
             removeApp(member);

@@ -11,13 +11,12 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Codes of an authenticator app after RFC 6238: six digits of HMAC-SHA-1 over the number of the half minute, the
-/// only
-/// form that every app knows.
+/// Codes of an authenticator app after RFC 6238: six digits of HMAC-SHA-1 over the number of the half minute,
+/// the only form that every app knows.
 ///
-/// A code is taken one step early or late, for clocks differ; and only if it is later than the last that was taken,
-/// so
-/// that a code seen over a shoulder or in a proxy is worth nothing once it was used (RFC 6238 section 5.2).
+/// A code is taken one step early or late, for clocks differ; and only if it is later than the last that was
+/// taken, so that a code seen over a shoulder or in a proxy is worth nothing once it was used (RFC 6238 section
+/// 5.2).
 final class Totp {
 
     static final Duration STEP = Duration.ofSeconds(30);

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /// Counts what is limited, in one bucket for each limit and key (a member, a name that was typed, a network).
 ///
-/// A bucket begins full and is full again after the limit's time. Buckets are kept in memory, bounded, the longest
-/// unused
-/// first to go, and forgotten at a restart: an attacker who can restart Clew has no need to guess.
+/// A bucket begins full and is full again after the limit's time. Buckets are kept in memory, bounded, the
+/// longest unused first to go, and forgotten at a restart: an attacker who can restart Clew has no need to
+/// guess.
 @Component
 public final class Limits {
 

@@ -11,16 +11,12 @@ import org.springframework.stereotype.Component;
 /// Makes those wait who guess, longer each time: a quarter of an hour after five failures, then half an hour, then an
 /// hour, and never longer.
 ///
-/// **Whom it hits.** The wait is for one name from one network, so that a stranger elsewhere cannot lock a member
-/// out.
-/// Fifty failures for a name from anywhere, or two hundred from one network, make everybody wait there who does not
-/// sit
-/// at
-/// a browser in which that member has signed in before ("device cookies", OWASP): many machines that guess together
-/// slow
-/// down strangers, and never the member at their own desk. A lock is over by itself after at most an hour, by the
-/// right
-/// password after the wait, or when an administrator lifts it.
+/// **Whom it hits.** The wait is for one name from one network, so that a stranger elsewhere cannot lock a
+/// member out. Fifty failures for a name from anywhere, or two hundred from one network, make everybody wait
+/// there who does not sit at a browser in which that member has signed in before ("device cookies", OWASP):
+/// many machines that guess together slow down strangers, and never the member at their own desk. A lock is
+/// over by itself after at most an hour, by the right password after the wait, or when an administrator lifts
+/// it.
 ///
 /// **What it gives away.** Nothing: names that exist and names that do not are counted alike.
 @Component
@@ -74,9 +70,8 @@ public final class Lockout {
         limits.giveBack(Limit.PASSWORD_FROM, Network.of(address));
     }
 
-    /// Begins an attempt with a code: how long the member must wait first; zero if not at all. The attempt counts as
-    /// a
-    /// failure until [#codeRight].
+    /// Begins an attempt with a code: how long the member must wait first; zero if not at all. The attempt
+    /// counts as a failure until [#codeRight].
     public synchronized Duration codeAttempt(String member) {
         Key key = key(Limit.CODE, member, "");
         Duration wait = left(key);

@@ -17,9 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// What an administrator may do about another member's sign-in: the gate first, and for what takes a protection away
-/// a
-/// fresh proof that it is the administrator. The member is told when they sign in next.
+/// What an administrator may do about another member's sign-in: the gate first, and for what takes a protection
+/// away a fresh proof that it is the administrator. The member is told when they sign in next.
 @Service
 class SignInKeeping {
 

@@ -6,9 +6,8 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The name and the addresses for which passkeys are made. A passkey works for the name it was made for, and a page
-/// under
-/// another name cannot ask for it: that is what makes it safe against false pages.
+/// The name and the addresses for which passkeys are made. A passkey works for the name it was made for, and a
+/// page under another name cannot ask for it: that is what makes it safe against false pages.
 ///
 /// `clew.passkeys.name` is the domain, `clew.passkeys.origins` the addresses (`https://` and the domain, if not set).
 /// Without a name passkeys work on `localhost` only, to try them; the browser demands a domain and TLS elsewhere.

@@ -23,14 +23,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/// The identity providers that `clew.oidc.*` names: for each a short name of its own, then `issuer`, `client-id`,
-/// `client-secret`, `name` (what the button says) and, if wanted, `strong-acr` (values of the claim `acr` that stand
-/// for
-/// several factors).
+/// The identity providers that `clew.oidc.*` names: for each a short name of its own, then `issuer`,
+/// `client-id`, `client-secret`, `name` (what the button says) and, if wanted, `strong-acr` (values of the
+/// claim `acr` that stand for several factors).
 ///
-/// What a provider can do is asked of it when somebody first wants to sign in through it, not at the start: Clew
-/// starts
-/// and lets members in by other ways while a provider is down.
+/// What a provider can do is asked of it when somebody first wants to sign in through it, not at the start:
+/// Clew starts and lets members in by other ways while a provider is down.
 @Component
 public class IdentityProviders implements ClientRegistrationRepository {
 

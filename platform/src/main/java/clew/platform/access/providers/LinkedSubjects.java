@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Whom a subject of an identity provider signs in as. A link is made by the member who is signed in, by an
-/// invitation,
-/// or by an administrator; never by an e-mail address or a name, which a provider may give to somebody else.
+/// invitation, or by an administrator; never by an e-mail address or a name, which a provider may give to
+/// somebody else.
 @Repository
 public class LinkedSubjects {
 

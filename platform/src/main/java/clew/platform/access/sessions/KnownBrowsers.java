@@ -11,10 +11,8 @@ import org.springframework.stereotype.Repository;
 
 /// The browsers in which members have signed in before, each known by a random cookie of which a hash is kept.
 ///
-/// A known browser lets nobody in. It only keeps a crowd of strangers who guess from locking its member out, and
-/// tells
-/// a
-/// member of sign-ins in a browser that was not known.
+/// A known browser lets nobody in. It only keeps a crowd of strangers who guess from locking its member out,
+/// and tells a member of sign-ins in a browser that was not known.
 @Repository
 public class KnownBrowsers {
 

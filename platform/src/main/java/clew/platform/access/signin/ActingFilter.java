@@ -18,11 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Binds the signed-in member, and with it the database's fence, around whatever answers a request.
 ///
-/// The member is read anew each time: one who was put out of use, whose password changed, whose session was ended
-/// from
-/// elsewhere, or who must by now prove more than this session did, is signed out by the next request. Nobody signed
-/// in
-/// means nothing bound, and nothing visible.
+/// The member is read anew each time: one who was put out of use, whose password changed, whose session was
+/// ended from elsewhere, or who must by now prove more than this session did, is signed out by the next
+/// request. Nobody signed in means nothing bound, and nothing visible.
 @Component
 final class ActingFilter extends OncePerRequestFilter {
 

@@ -15,9 +15,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Somebody who gave one proof and may have to give another. No page and no interface takes them for signed in; they
-/// can
-/// do nothing but go on signing in, for a quarter of an hour.
+/// Somebody who gave one proof and may have to give another. No page and no interface takes them for signed in;
+/// they can do nothing but go on signing in, for a quarter of an hour.
 final class HalfSignedIn implements Serializable {
 
     static final Duration LIFE = Duration.ofMinutes(15);

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A form that was sent when its member had been signed out for doing nothing, or had to confirm first that it was
-/// them:
-/// where to, and what was in it. Kept in the server's memory only. Uploaded files and forms above a size are not
-/// kept.
+/// A form that was sent when its member had been signed out for doing nothing, or had to confirm first that it
+/// was them: where to, and what was in it. Kept in the server's memory only. Uploaded files and forms above a
+/// size are not kept.
 ///
 /// @param path where it was sent, with its query
 /// @param fields what was in it, without the token against forgery

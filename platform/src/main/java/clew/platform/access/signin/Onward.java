@@ -20,9 +20,8 @@ import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
-/// Where a member goes after they proved who they are: to the work that was kept for them, else where they wanted to
-/// go,
-/// else home. What there is to tell them is said there.
+/// Where a member goes after they proved who they are: to the work that was kept for them, else where they
+/// wanted to go, else home. What there is to tell them is said there.
 @Component
 class Onward {
 

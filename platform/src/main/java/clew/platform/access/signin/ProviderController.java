@@ -23,10 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Signing in through an identity provider, and linking oneself to one.
 ///
-/// A link is asked for by a form with its token, and only then shown as a link to follow: else a false page could
-/// lead
-/// a
-/// member's browser to link somebody else's account to theirs.
+/// A link is asked for by a form with its token, and only then shown as a link to follow: else a false page
+/// could lead a member's browser to link somebody else's account to theirs.
 @Controller
 class ProviderController {
 

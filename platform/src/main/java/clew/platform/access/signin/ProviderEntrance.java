@@ -31,12 +31,9 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// What happens when somebody comes back from an identity provider that vouches for them: the member whose subject it
-/// is
-/// goes on signing in; a member who asked for it is linked; an invitation is taken up. Anybody else stays outside,
-/// and
-/// no
-/// account is made.
+/// What happens when somebody comes back from an identity provider that vouches for them: the member whose
+/// subject it is goes on signing in; a member who asked for it is linked; an invitation is taken up. Anybody
+/// else stays outside, and no account is made.
 @Component
 class ProviderEntrance implements AuthenticationSuccessHandler {
 

@@ -23,10 +23,9 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/// Signing in through identity providers, where any is configured: authorization code with PKCE, state and nonce; the
-/// ID
-/// token's signature, issuer, audience and times are checked (OpenID Connect Core 1.0, section 3.1.3.7). Of what the
-/// provider sends nothing is kept but the ID token, in the session, for the sign-out.
+/// Signing in through identity providers, where any is configured: authorization code with PKCE, state and
+/// nonce; the ID token's signature, issuer, audience and times are checked (OpenID Connect Core 1.0, section
+/// 3.1.3.7). Of what the provider sends nothing is kept but the ID token, in the session, for the sign-out.
 @Component
 class ProviderLogin {
 
@@ -44,9 +43,8 @@ class ProviderLogin {
         }
     }
 
-    /// Judges what came back from a provider, and gives passwords to the one who judges those. Each proof has one
-    /// judge,
-    /// so that no failure is counted twice.
+    /// Judges what came back from a provider, and gives passwords to the one who judges those. Each proof has
+    /// one judge, so that no failure is counted twice.
     AuthenticationManager besides(AuthenticationManager passwords) {
         OidcUserService users = new OidcUserService();
         users.setRetrieveUserInfo(_ -> false);

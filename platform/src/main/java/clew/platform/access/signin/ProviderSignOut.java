@@ -16,10 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Who came through an identity provider is offered to sign out there too (OpenID Connect RP-Initiated Logout 1.0),
-/// on
-/// the page after the sign-out: a form may lead to no other host, and the member may want to stay signed in
-/// elsewhere.
+/// Who came through an identity provider is offered to sign out there too (OpenID Connect RP-Initiated Logout
+/// 1.0), on the page after the sign-out: a form may lead to no other host, and the member may want to stay
+/// signed in elsewhere.
 @Component
 class ProviderSignOut implements LogoutHandler, LogoutSuccessHandler {
 

@@ -19,9 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// The second step of signing in: a code, or setting up the app that makes codes. Only somebody who is on the way in
-/// has
-/// these pages; for everybody else they lead to sign-in.
+/// The second step of signing in: a code, or setting up the app that makes codes. Only somebody who is on the
+/// way in has these pages; for everybody else they lead to sign-in.
 @Controller
 class SecondStepController {
 
@@ -111,8 +110,7 @@ class SecondStepController {
     }
 
     /// Whoever is on the way in and has this to do next. One who waited too long, or whose sessions were ended
-    /// meanwhile,
-    /// begins again.
+    /// meanwhile, begins again.
     private Optional<HalfSignedIn> at(Steps.Step step) {
         return HalfSignedIn.current()
                 .filter(half -> !half.over(clock.instant()))

@@ -63,9 +63,8 @@ class SecurityConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    /// The interface for programs that send a token, or a user name and a password, each time: no session, and so
-    /// nothing
-    /// to forge.
+    /// The interface for programs that send a token, or a user name and a password, each time: no session, and
+    /// so nothing to forge.
     @Bean
     @Order(1)
     SecurityFilterChain programs(

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 
 /// Checks a user name and a password, slowly for those who guess.
 ///
-/// An unknown name, an account out of use, one whose invitation was not taken up and a wrong password are answered
-/// alike
-/// and take alike long. A failure is on the trail; the name that was typed is not, for people type passwords there.
+/// An unknown name, an account out of use, one whose invitation was not taken up and a wrong password are
+/// answered alike and take alike long. A failure is on the trail; the name that was typed is not, for people
+/// type passwords there.
 @Component
 class SignIn {
 
@@ -64,9 +64,8 @@ class SignIn {
         return new HalfSignedIn(check(attempt), Way.PASSWORD, clock.instant()).authentication();
     }
 
-    /// For programs: the right password is enough only where no second factor is asked for. Where one is, the answer
-    /// is
-    /// that of a wrong password, and a program needs an access token.
+    /// For programs: the right password is enough only where no second factor is asked for. Where one is, the
+    /// answer is that of a wrong password, and a program needs an access token.
     Authentication forPrograms(Authentication attempt) {
         Credentials credentials = check(attempt);
         HalfSignedIn half = new HalfSignedIn(credentials, Way.PASSWORD, clock.instant());

@@ -16,9 +16,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-/// Who a session belongs to, and by what they proved it. It holds no roles and no agency: those are read anew for
-/// every
-/// request, so that a change counts at once.
+/// Who a session belongs to, and by what they proved it. It holds no roles and no agency: those are read anew
+/// for every request, so that a change counts at once.
 final class SignedIn implements Serializable {
 
     @Serial

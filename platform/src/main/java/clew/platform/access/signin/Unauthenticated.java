@@ -12,13 +12,11 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/// The answer to a request that needs a member and has none: a page leads to sign-in, the interface says 401, and a
-/// part
-/// of a page (htmx) makes the whole page go to sign-in. A form whose token against forgery is missing or old is
-/// answered
-/// likewise when nobody is signed in: the usual reason is a session that has ended. Who is on the way in is led to
-/// the
-/// next step; who must confirm that it is them, to the page that asks, and a form that they sent is kept meanwhile.
+/// The answer to a request that needs a member and has none: a page leads to sign-in, the interface says 401,
+/// and a part of a page (htmx) makes the whole page go to sign-in. A form whose token against forgery is
+/// missing or old is answered likewise when nobody is signed in: the usual reason is a session that has ended.
+/// Who is on the way in is led to the next step; who must confirm that it is them, to the page that asks, and a
+/// form that they sent is kept meanwhile.
 final class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override

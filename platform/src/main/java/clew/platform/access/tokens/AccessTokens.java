@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The access tokens of members. A token is random, named, ends by itself after at most a year, and can be revoked;
-/// only
-/// its hash is kept. It does what its member may do, except what asks for a fresh proof that it is them.
+/// The access tokens of members. A token is random, named, ends by itself after at most a year, and can be
+/// revoked; only its hash is kept. It does what its member may do, except what asks for a fresh proof that it
+/// is them.
 @Repository
 public class AccessTokens {
 

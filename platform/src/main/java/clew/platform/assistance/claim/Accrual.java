@@ -13,11 +13,9 @@ import java.util.TreeSet;
 
 /// The interest on a debt, from the day since which it is owed (counted) until the day of the claim (not counted).
 ///
-/// The time is cut wherever something changes: a rate begins, a payment arrives, and, where interest bears interest,
-/// a
-/// year is full. Within a piece nothing changes, so its interest is sum × rate × part of the year, exactly; the
-/// pieces
-/// are added, and the sum is rounded once.
+/// The time is cut wherever something changes: a rate begins, a payment arrives, and, where interest bears
+/// interest, a year is full. Within a piece nothing changes, so its interest is sum × rate × part of the year,
+/// exactly; the pieces are added, and the sum is rounded once.
 final class Accrual {
 
     private final ClaimSheet sheet;

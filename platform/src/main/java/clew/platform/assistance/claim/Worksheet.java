@@ -22,9 +22,8 @@ import java.util.List;
 ///
 /// The wage that counts is the higher of what was agreed and what the law asks, compared by the hour.
 ///
-/// **What else is owed.** Deductions, costs and non-material items are taken as they are written, with their source;
-/// an
-/// amount in another currency is turned with the one rate that was fixed for the claim.
+/// **What else is owed.** Deductions, costs and non-material items are taken as they are written, with their
+/// source; an amount in another currency is turned with the one rate that was fixed for the claim.
 ///
 /// **Payments** go to the oldest debt first, and to the sum owed before its interest. Wages paid count against wages
 /// only. What is left over of a payment is said and reduces nothing.
@@ -32,15 +31,13 @@ import java.util.List;
 /// **Interest** runs on each debt from the day since which it is owed: a month's wage from the pay day of the next
 /// month. See [Accrual].
 ///
-/// **Rounding.** Everything is computed with fractions of whole numbers. Each line is rounded once, to the smallest
-/// unit
-/// of the currency, a half away from zero; sums are sums of rounded lines, so that they agree on paper. The line of a
-/// month can so differ by half a cent from what one line for a year would give.
+/// **Rounding.** Everything is computed with fractions of whole numbers. Each line is rounded once, to the
+/// smallest unit of the currency, a half away from zero; sums are sums of rounded lines, so that they agree on
+/// paper. The line of a month can so differ by half a cent from what one line for a year would give.
 ///
-/// **When it is wrong.** It knows no taxes and contributions, no changes of the legal wage within a period (cut the
-/// period), no holidays by itself, no limitation of actions, and no imputation of payments to interest first, which
-/// some
-/// laws ask: that would make the claim larger. A lawyer must look at it before it is filed.
+/// **When it is wrong.** It knows no taxes and contributions, no changes of the legal wage within a period (cut
+/// the period), no holidays by itself, no limitation of actions, and no imputation of payments to interest
+/// first, which some laws ask: that would make the claim larger. A lawyer must look at it before it is filed.
 public final class Worksheet {
 
     private Worksheet() {}

@@ -1,6 +1,5 @@
-/// The worksheet of a compensation claim: plain arithmetic on what somebody wrote down, with no database, no clock
-/// and
-/// no rounding that is not stated. [clew.platform.assistance.claim.Worksheet] has the essay.
+/// The worksheet of a compensation claim: plain arithmetic on what somebody wrote down, with no database, no
+/// clock and no rounding that is not stated. [clew.platform.assistance.claim.Worksheet] has the essay.
 @NullMarked
 package clew.platform.assistance.claim;
 

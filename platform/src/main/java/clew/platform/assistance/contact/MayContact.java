@@ -11,11 +11,10 @@ import java.util.List;
 
 /// Whether somebody may be contacted in a way, at a moment: a pure function that returns every reason against it.
 ///
-/// Silence is a no: what nobody said to be safe is not. The hours are those of the person's own time zone, so that
-/// daylight saving moves with them. Hours that pass midnight belong to the day on which they begin. A person decides
-/// all
-/// the same: the rule does not stop anybody from calling an ambulance, and what was done against it is written down
-/// with its reasons.
+/// Silence is a no: what nobody said to be safe is not. The hours are those of the person's own time zone, so
+/// that daylight saving moves with them. Hours that pass midnight belong to the day on which they begin. A
+/// person decides all the same: the rule does not stop anybody from calling an ambulance, and what was done
+/// against it is written down with its reasons.
 public final class MayContact {
 
     private MayContact() {}

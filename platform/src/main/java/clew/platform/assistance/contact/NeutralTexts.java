@@ -4,9 +4,8 @@ import clew.platform.assistance.DataTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Texts to a person that say nothing about a case, about who writes, or why: for an appointment, a call back, a
-/// change.
-/// Clew does not send them; somebody reads, copies or prints them.
+/// Texts to a person that say nothing about a case, about who writes, or why: for an appointment, a call back,
+/// a change. Clew does not send them; somebody reads, copies or prints them.
 @Component
 class NeutralTexts {
 

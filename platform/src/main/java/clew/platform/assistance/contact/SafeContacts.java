@@ -101,9 +101,8 @@ public class SafeContacts {
                 .flatMap(known -> known);
     }
 
-    /// Keeps a version after the one that was seen (0 where this case has none). An empty code word keeps the one
-    /// that
-    /// was agreed before.
+    /// Keeps a version after the one that was seen (0 where this case has none). An empty code word keeps the
+    /// one that was agreed before.
     @Transactional
     public void write(CaseFile file, Channel.Card card, String newCodeWord, int seen, Member by) {
         UUID id = UUID.randomUUID();

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a profile as a whole has to fulfil, beyond its single fields.
 ///
-/// A person can always come back: no stage is a dead end, each can be reached, each case can be closed, a negative
-/// decision
-/// can be appealed, and no decision takes a child out of the procedure.
+/// A person can always come back: no stage is a dead end, each can be reached, each case can be closed, a
+/// negative decision can be appealed, and no decision takes a child out of the procedure.
 final class ProfileSoundness {
 
     private final NrmProfile profile;

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a clock says at a moment: its state, and everything that led to it.
 ///
-/// A clock is nothing but its entries. They are taken in the order of the moments at which things happened, not of
-/// those at which they were told, so a guardian whose appointment is entered a week late was appointed in time; those
-/// after the moment of reading are left out. Before each entry, and at the end, time passes: a clock that runs and
-/// whose end has come is breached, or, where it says "not before", elapsed. An entry that finds the clock in a state
-/// to which it means nothing (resuming what runs, extending what is over) changes nothing: who may write such an
-/// entry
-/// is another question, see [Handling].
+/// A clock is nothing but its entries. They are taken in the order of the moments at which things happened, not
+/// of those at which they were told, so a guardian whose appointment is entered a week late was appointed in
+/// time; those after the moment of reading are left out. Before each entry, and at the end, time passes: a
+/// clock that runs and whose end has come is breached, or, where it says "not before", elapsed. An entry that
+/// finds the clock in a state to which it means nothing (resuming what runs, extending what is over) changes
+/// nothing: who may write such an entry is another question, see [Handling].
 public final class ClockReading {
 
     private final ClockDefinition definition;

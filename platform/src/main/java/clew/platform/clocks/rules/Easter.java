@@ -4,11 +4,10 @@ import java.time.LocalDate;
 
 /// The date of Easter Sunday, in the Gregorian calendar of the wall, after either church's reckoning.
 ///
-/// **Western**: the anonymous Gregorian algorithm (Nature, 20 April 1876; Meeus, *Astronomical Algorithms*, ch. 8).
-/// The golden number `year mod 19` places the year in the Metonic cycle; the century corrections keep the
-/// ecclesiastical
-/// moon beside the real one; Easter is the Sunday after the full moon on or after 21 March. Good for every year from
-/// 1583.
+/// **Western**: the anonymous Gregorian algorithm (Nature, 20 April 1876; Meeus, *Astronomical Algorithms*, ch.
+/// 8). The golden number `year mod 19` places the year in the Metonic cycle; the century corrections keep the
+/// ecclesiastical moon beside the real one; Easter is the Sunday after the full moon on or after 21 March. Good
+/// for every year from 1583.
 ///
 /// **Orthodox**: Meeus' Julian algorithm gives a date in the Julian calendar, which is then moved by the distance of
 /// the two calendars, `century − century/4 − 2` days (13 from 1900 to 2099). Good for every year from 1583.

@@ -15,13 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The days of a country or region on which no work is done.
 ///
-/// The holidays of a year are laid out in two rounds. First each falls on its own day. Then those that the rule moves
-/// from a weekend go, in the order of the year, to the next day that is neither a weekend nor already a holiday: so
-/// Christmas on a Saturday and Boxing Day on a Sunday become Monday and Tuesday, and Christmas on a Sunday becomes
-/// the
-/// Tuesday, because Boxing Day has the Monday. A moved holiday leaves its own day; that is a weekend, so no working
-/// day
-/// is gained by it.
+/// The holidays of a year are laid out in two rounds. First each falls on its own day. Then those that the rule
+/// moves from a weekend go, in the order of the year, to the next day that is neither a weekend nor already a
+/// holiday: so Christmas on a Saturday and Boxing Day on a Sunday become Monday and Tuesday, and Christmas on a
+/// Sunday becomes the Tuesday, because Boxing Day has the Monday. A moved holiday leaves its own day; that is a
+/// weekend, so no working day is gained by it.
 public final class HolidayCalendar {
 
     private final String id;

@@ -8,9 +8,8 @@ import java.time.ZoneId;
 /// A time in which a clock stood still.
 public record Pause(Instant from, Instant to) {
 
-    /// The days of it in a zone: from the day it began, up to and without the day it ended. A clock that is paused
-    /// and
-    /// resumed on one day has lost no day.
+    /// The days of it in a zone: from the day it began, up to and without the day it ended. A clock that is
+    /// paused and resumed on one day has lost no day.
     boolean covers(LocalDate day, ZoneId zone) {
         return !day.isBefore(LocalDate.ofInstant(from, zone)) && day.isBefore(LocalDate.ofInstant(to, zone));
     }

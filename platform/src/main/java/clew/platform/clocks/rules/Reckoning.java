@@ -11,13 +11,12 @@ import java.util.Optional;
 
 /// When a period ends, and how that was computed.
 ///
-/// A period in **hours** is elapsed time: its end is the moment of the event plus so many times sixty minutes, plus
-/// the
-/// time it stood still. A night in which the clocks are put back is an hour longer on the wall and the same to it.
+/// A period in **hours** is elapsed time: its end is the moment of the event plus so many times sixty minutes,
+/// plus the time it stood still. A night in which the clocks are put back is an hour longer on the wall and the
+/// same to it.
 ///
-/// Every **other** period is made of local days in the zone of the clock, and ends with the last hour of its last
-/// day;
-/// its end is therefore the midnight after that day, however long the day was.
+/// Every **other** period is made of local days in the zone of the clock, and ends with the last hour of its
+/// last day; its end is therefore the midnight after that day, however long the day was.
 ///
 /// ```
 /// day of the event   e = the local day of the moment it happened
@@ -31,19 +30,17 @@ import java.util.Optional;
 /// ```
 ///
 /// The day of a pause is lost and the day of going on is counted; so a pause moves the end by whole days, never
-/// backwards, and one within a day by none. An extension lengthens the whole period rather than a period after it:
-/// six
-/// months and six more from 31 August end on 31 August, not on the 28th.
+/// backwards, and one within a day by none. An extension lengthens the whole period rather than a period after
+/// it: six months and six more from 31 August end on 31 August, not on the 28th.
 ///
-/// Rules: Regulation (EEC, Euratom) No 1182/71, art. 3(1), (2) and (4) (check before release), which is also how the
-/// Dutch, German and Italian rules are written for the cases that Clew needs. Art. 3(5) – a period of two days or
-/// more
-/// holds at least two working days – is not applied: no clock that Clew ships falls under the regulation itself. The
-/// hour of the event (art. 3(1), second sentence) is counted here, which ends a period of hours earlier, never later.
+/// Rules: Regulation (EEC, Euratom) No 1182/71, art. 3(1), (2) and (4) (check before release), which is also
+/// how the Dutch, German and Italian rules are written for the cases that Clew needs. Art. 3(5) – a period of
+/// two days or more holds at least two working days – is not applied: no clock that Clew ships falls under the
+/// regulation itself. The hour of the event (art. 3(1), second sentence) is counted here, which ends a period
+/// of hours earlier, never later.
 ///
-/// Wrong when: a law counts "clear days", stops at a court's vacation, or a holiday was declared that the calendar
-/// does
-/// not know yet; the last is said in the steps by the years for which the calendar was looked up.
+/// Wrong when: a law counts "clear days", stops at a court's vacation, or a holiday was declared that the
+/// calendar does not know yet; the last is said in the steps by the years for which the calendar was looked up.
 public final class Reckoning {
 
     private final ClockDefinition definition;

@@ -14,11 +14,10 @@ import java.util.UUID;
 
 /// Everything that was recorded about one person, and the rule over it.
 ///
-/// A kind of data is open to an asker at a moment if some record opens it: the recipient is meant, the kind is named,
-/// the moment is within its time, and, for an agreement, the use is one that was agreed and no refusal of the same
-/// use
-/// came since. Nothing else opens it, and several records never open more together than each alone: an agreement for
-/// the police and another for health do not make one for the police about health.
+/// A kind of data is open to an asker at a moment if some record opens it: the recipient is meant, the kind is
+/// named, the moment is within its time, and, for an agreement, the use is one that was agreed and no refusal
+/// of the same use came since. Nothing else opens it, and several records never open more together than each
+/// alone: an agreement for the police and another for health do not make one for the police about health.
 public record Book(List<Permit> permits, List<Refused> refusals) {
 
     public Book {

@@ -11,11 +11,9 @@ public enum Giver {
 
     /// Whether this is enough for a person of that age.
     ///
-    /// A child alone never suffices, nor somebody who may be a child, unless the law of the place lets children of
-    /// that
-    /// age decide (Convention on the Rights of the Child, art. 5 and 12; national laws differ: check before
-    /// release). For
-    /// an adult nobody else can agree.
+    /// A child alone never suffices, nor somebody who may be a child, unless the law of the place lets children
+    /// of that age decide (Convention on the Rights of the Child, art. 5 and 12; national laws differ: check
+    /// before release). For an adult nobody else can agree.
     ///
     /// @param age the lowest plausible age, or `null` if unknown
     /// @param decidesFrom the age from which the law lets a child decide alone, or `null` if it does not

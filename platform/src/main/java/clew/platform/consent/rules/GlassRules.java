@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The rules of the broken glass: who may approve whose request, until when, and where a request stands.
 ///
-/// Somebody else than who asked must approve, in time. A colleague of the asker or somebody of the agency that keeps
-/// the
-/// case may; but where the police or an immigration body asks, only the keeper may: an enforcement body never lets
-/// itself into what helpers keep.
+/// Somebody else than who asked must approve, in time. A colleague of the asker or somebody of the agency that
+/// keeps the case may; but where the police or an immigration body asks, only the keeper may: an enforcement
+/// body never lets itself into what helpers keep.
 public final class GlassRules {
 
     /// Longer than this nothing stays open.

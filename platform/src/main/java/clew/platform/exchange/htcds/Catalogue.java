@@ -64,8 +64,7 @@ public final class Catalogue {
     }
 
     /// The field that a header means, whatever its case, blanks and underscores (`prs_First_Name`), or as the
-    /// template
-    /// misspells it.
+    /// template misspells it.
     Optional<Field> named(String header) {
         String plain = plain(header);
         return plain.isEmpty() ? Optional.empty() : Optional.ofNullable(byName.get(plain));

@@ -4,9 +4,8 @@ import java.util.List;
 
 /// What a column of a file is taken for.
 ///
-/// `letter` is the place in a spreadsheet, empty in JSON; `header` and `label` are the file's own words; `target` is
-/// the
-/// name under which values are kept, empty where they are not.
+/// `letter` is the place in a spreadsheet, empty in JSON; `header` and `label` are the file's own words;
+/// `target` is the name under which values are kept, empty where they are not.
 public record ColumnUse(String letter, String header, String label, Use use, String target, List<Reason> notes) {
 
     /// The kinds of column.

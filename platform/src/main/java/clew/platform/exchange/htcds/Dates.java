@@ -106,8 +106,7 @@ final class Dates {
     }
 
     /// The day of a spreadsheet's serial number. The 1900 system counts a 29 February 1900 that never was; days
-    /// before
-    /// it are not read.
+    /// before it are not read.
     static Optional<LocalDate> fromSerial(int serial, boolean since1904) {
         if (since1904) {
             return serial >= 0 && serial < 90_000

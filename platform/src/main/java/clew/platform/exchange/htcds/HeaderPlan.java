@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides what each column of a table is, by its name and, where there is a row of labels, by its label.
 ///
-/// Columns whose name and label agree are settled first. Of the others the label is trusted, because IOM's template
-/// lost one name (`cas_ReasonForOutgoingReferral`), so that every later name stands one column too far left; only
-/// where
-/// the label's field is already taken does the name win. A label that several fields carry is settled by the table of
-/// the name beside it, then of the column before it, then by the standard's order.
+/// Columns whose name and label agree are settled first. Of the others the label is trusted, because IOM's
+/// template lost one name (`cas_ReasonForOutgoingReferral`), so that every later name stands one column too far
+/// left; only where the label's field is already taken does the name win. A label that several fields carry is
+/// settled by the table of the name beside it, then of the column before it, then by the standard's order.
 final class HeaderPlan {
 
     /// Columns that Clew adds to its exports.

@@ -3,9 +3,8 @@ package clew.platform.exchange.htcds;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a text means under a field: the values of version 2.0, what that version has no code for, and the remarks
-/// that
-/// a reader should see.
+/// What a text means under a field: the values of version 2.0, what that version has no code for, and the
+/// remarks that a reader should see.
 public record Meaning(List<String> values, List<String> extensions, List<Remark> remarks) {
 
     /// One thing to say about a value.

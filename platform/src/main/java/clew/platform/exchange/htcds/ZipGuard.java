@@ -10,9 +10,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Looks through a workbook, which is a zip archive, before anything else opens it: how many parts, how large
-/// unpacked,
-/// how strongly compressed, and that no part declares a document type (the way to external entities and entity
-/// bombs).
+/// unpacked, how strongly compressed, and that no part declares a document type (the way to external entities
+/// and entity bombs).
 final class ZipGuard {
 
     private static final byte[] ENTRY = {'P', 'K', 1, 2};

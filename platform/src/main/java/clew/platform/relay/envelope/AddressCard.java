@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An agency's card: who it is, where its instance answers, and the public keys that others write to it with.
 ///
-/// A card signs itself, which shows only that whoever made it holds the private key. That it is really the agency's,
-/// two
-/// people find out by reading the [#fingerprint] to each other on the telephone.
+/// A card signs itself, which shows only that whoever made it holds the private key. That it is really the
+/// agency's, two people find out by reading the [#fingerprint] to each other on the telephone.
 ///
 /// @param agency its identity on its own instance
 /// @param kind the name of an `AgencyKind`

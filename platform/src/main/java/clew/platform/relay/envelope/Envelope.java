@@ -31,10 +31,9 @@ import java.util.function.Function;
 /// message to a third party. Both names stand within the signature: a receiver who re-encrypts a message to somebody
 /// else is found out, because the message names another receiver.
 ///
-/// A message is taken only if all of this holds, in this order: it can be decrypted with a key of ours; it was made
-/// with
-/// exactly the algorithms of this room; its signature is that of a key we know; it names the owners of both keys; and
-/// now lies between its two times, give or take [#CLOCKS] for clocks that differ.
+/// A message is taken only if all of this holds, in this order: it can be decrypted with a key of ours; it was
+/// made with exactly the algorithms of this room; its signature is that of a key we know; it names the owners
+/// of both keys; and now lies between its two times, give or take [#CLOCKS] for clocks that differ.
 public final class Envelope {
 
     /// By how much the clocks of two instances may differ.
