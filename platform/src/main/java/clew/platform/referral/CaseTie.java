@@ -4,6 +4,7 @@ import clew.platform.access.DataKind;
 import clew.platform.access.Member;
 import clew.platform.access.Relation;
 import clew.platform.assistance.Assistances;
+import clew.platform.assistance.contact.ContactInWords;
 import clew.platform.casework.CaseEvent;
 import clew.platform.casework.CaseFrames;
 import clew.platform.casework.CaseId;
@@ -34,6 +35,7 @@ class CaseTie {
     private final Directory directory;
     private final Assistances assistances;
     private final CaseFrames frames;
+    private final ContactInWords contact;
     private final ZoneId zone;
 
     CaseTie(
@@ -42,12 +44,14 @@ class CaseTie {
             Directory directory,
             Assistances assistances,
             CaseFrames frames,
+            ContactInWords contact,
             ZoneId zone) {
         this.cases = cases;
         this.persons = persons;
         this.directory = directory;
         this.assistances = assistances;
         this.frames = frames;
+        this.contact = contact;
         this.zone = zone;
     }
 
@@ -55,6 +59,11 @@ class CaseTie {
     /// agency that the case does not exist for.
     List<CaseSign.Sign> signs(CaseId id) {
         return cases.find(id).map(frames::signs).orElse(List.of());
+    }
+
+    /// How it is safe to reach the person, in words without a number or an address; empty for those who may not see it.
+    String contactInWords(CaseId id) {
+        return cases.find(id).map(contact::of).orElse("");
     }
 
     PersonId personOf(CaseId id) {

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -151,7 +152,11 @@ class NewReferralView {
     ShareForm firstShare(Draft draft) {
         PersonId person = cases.personOf(draft.caseId());
         String language = persons.get(person).language();
-        return ShareForm.first(minimum.of(draft.content().service()), "", language == null ? "" : language);
+        return ShareForm.first(
+                minimum.of(draft.content().service()),
+                Map.of(DataKind.CONTACT, cases.contactInWords(draft.caseId())),
+                "",
+                language == null ? "" : language);
     }
 
     void fillShare(Draft draft, ShareForm form, List<String> faults, List<DataKind> allowed, Model model) {

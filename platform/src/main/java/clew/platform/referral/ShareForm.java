@@ -30,10 +30,12 @@ record ShareForm(
     static final String WITHOUT = "WITHOUT";
 
     /// The form as it is first shown.
-    static ShareForm first(Set<DataKind> kinds, String explainedBy, String language) {
+    ///
+    /// @param proposed words that stand in a kind of data to begin with, for the sender to change
+    static ShareForm first(Set<DataKind> kinds, Map<DataKind, String> proposed, String explainedBy, String language) {
         Map<DataKind, String> ticked = new EnumMap<>(DataKind.class);
-        kinds.forEach(kind -> ticked.put(kind, ""));
-        return new ShareForm(ticked, Map.of(), false, "", "", "", "", "", explainedBy, language);
+        kinds.forEach(kind -> ticked.put(kind, proposed.getOrDefault(kind, "")));
+        return new ShareForm(ticked, proposed, false, "", "", "", "", "", explainedBy, language);
     }
 
     static ShareForm of(MultiValueMap<String, String> sent) {

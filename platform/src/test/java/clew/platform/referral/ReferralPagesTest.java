@@ -92,7 +92,8 @@ class ReferralPagesTest {
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .content("seen=0&channels[0].kind=PHONE&channels[0].to=0123&channels[0].days=FRIDAY"
-                                + "&channels[0].from=00:00&channels[0].until=23:59&channels[0].zone=UTC"))
+                                + "&channels[0].from=00:00&channels[0].until=23:59&channels[0].zone=UTC"
+                                + "&channels[0].language=ar&channels[0].mayAnswer=her+aunt"))
                 .andExpect(status().is3xxRedirection());
         String agencyStep = form(
                 sender,
@@ -102,6 +103,9 @@ class ReferralPagesTest {
 
         page(sender, shareStep)
                 .andExpect(content().string(containsString("Safe contact: not now.")))
+                .andExpect(content()
+                        .string(containsString("Phone: Fri, 00:00 – 23:59 (UTC). In Arabic. Do not leave a"
+                                + " message. May answer: her aunt. Say nothing about why you call. Nobody said until")))
                 .andExpect(content().string(not(containsString("0123"))));
         String sent = "/referrals/" + scene.sent(sender, caseId, receiver);
         page(sender, sent).andExpect(content().string(containsString("Safe contact: not now.")));
