@@ -37,7 +37,7 @@ class ShippedClocksTest {
         "model, child-plan, DEADLINE, 2 weeks, CHECK_BEFORE_RELEASE, Europe/Brussels",
         "model, best-interests-determination, DEADLINE, 2 years, CHECK_BEFORE_RELEASE, Europe/Brussels",
         "model, best-interests-review, DEADLINE, 1 years, CHECK_BEFORE_RELEASE, Europe/Brussels",
-        "uk, data-request, DEADLINE, 30 days, CHECK_BEFORE_RELEASE, Europe/London",
+        "uk, data-request, DEADLINE, 1 months, CHECK_BEFORE_RELEASE, Europe/London",
     })
     void aClockRunsAsTheFieldNotesSay(
             String country, String id, Direction direction, String length, Reliability mark, String zone) {
@@ -94,6 +94,17 @@ class ShippedClocksTest {
         assertThat(representative.extending().times()).isEqualTo(1);
         assertThat(representative.extending().most()).isEqualTo(10);
         assertThat(book("it").find("permit").orElseThrow().extending().most()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "uk", "nl", "de", "it"})
+    void aRequestAboutOwnDataHasAMonthAndOnceTwoMore(String country) {
+        ClockDefinition request = book(country).find("data-request").orElseThrow();
+
+        assertThat(request.length()).hasToString("1 months");
+        assertThat(request.extending().by()).containsExactlyInAnyOrder(Role.CASE_WORKER, Role.DECISION_MAKER);
+        assertThat(request.extending().times()).isEqualTo(1);
+        assertThat(request.extending().most()).isEqualTo(2);
     }
 
     private static ClockBook book(String country) {
