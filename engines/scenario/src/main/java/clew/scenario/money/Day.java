@@ -1,0 +1,77 @@
+package clew.scenario.money;
+
+import clew.scenario.chance.Streams;
+import clew.scenario.order.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// What everybody who plans payments shares: the day, what is meant for it and later, and what all hold now.
+final class Day {
+
+    final Layout layout;
+    final Newcomers newcomers;
+    final Ledger ledger;
+    final Order order;
+    final Intents intents = new Intents();
+    RandomGenerator random;
+    int day;
+    int ofMonth;
+
+    private final Streams streams;
+    private final List<List<Planned>> later = new ArrayList<>();
+
+    private record Planned(int from, int to, long amount, Channel channel, Reference reference, Purpose purpose) {}
+
+    Day(Layout layout, Newcomers newcomers, Ledger ledger, Order order, Streams streams) {
+        this.layout = layout;
+        this.newcomers = newcomers;
+        this.ledger = ledger;
+        this.order = order;
+        this.streams = streams;
+        this.random = streams.of("money.day", 0);
+        for (int i = 0; i < order.days(); i++) {
+            later.add(new ArrayList<>());
+        }
+    }
+
+    /// A new day begins, with what was meant for it before.
+    void begin(int today) {
+        day = today;
+        ofMonth = Math.min(28, order.day(today).getDayOfMonth());
+        random = streams.of("money.day", today);
+        intents.clear();
+        for (Planned each : later.get(today)) {
+            intents.add(each.from, each.to, each.amount, each.channel, each.reference, each.purpose);
+        }
+        later.set(today, List.of());
+    }
+
+    int pay(int from, int to, long amount, Channel channel, Reference reference, Purpose purpose) {
+        return intents.add(from, to, amount, channel, reference, purpose);
+    }
+
+    /// Means to pay in some days; after the world's last day nothing is paid.
+    void later(int days, int from, int to, long amount, Channel channel, Reference reference, Purpose purpose) {
+        if (day + days < order.days() && amount > 0) {
+            later.get(day + days).add(new Planned(from, to, amount, channel, reference, purpose));
+        }
+    }
+
+    /// Whether it is the turn of a thing, once in so many days.
+    boolean turn(int thing, int every) {
+        return (day + thing) % every == 0;
+    }
+
+    int between(int low, int high) {
+        return low + random.nextInt(high - low + 1);
+    }
+
+    boolean happens(int perCent) {
+        return random.nextInt(100) < perCent;
+    }
+
+    long hundredths(long of, int low, int high) {
+        return of * between(low, high) / 100;
+    }
+}

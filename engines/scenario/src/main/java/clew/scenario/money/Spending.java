@@ -1,0 +1,134 @@
+package clew.scenario.money;
+
+import clew.scenario.money.Layout.Institution;
+import clew.scenario.pack.Price;
+import clew.scenario.pack.Sector;
+
+/// The small payments of every day, as many as the order asks for: of residents and of those who arrived, with cards,
+/// at cash machines, to friends. It is what everything else is hidden in.
+final class Spending {
+
+    private static final int TRIES = 6;
+
+    private final Day it;
+    private final Layout layout;
+    private final Arrived arrived;
+
+    Spending(Day it, Arrived arrived) {
+        this.it = it;
+        this.layout = it.layout;
+        this.arrived = arrived;
+    }
+
+    /// Plans so many; fewer are booked where money runs short.
+    void plan(long many) {
+        for (long i = 0; i < many; i++) {
+            one();
+        }
+    }
+
+    private void one() {
+        int at = it.random.nextInt(layout.residents + arrived.banked());
+        for (int i = 1; i < TRIES && it.ledger.balance(account(at)) < floor(account(at)); i++) {
+            at = it.random.nextInt(layout.residents + arrived.banked());
+        }
+        int account = account(at);
+        int state = it.ledger.state(account);
+        if (it.ledger.balance(account) < floor(account)) {
+            it.pay(
+                    layout.institution(state, Institution.REST),
+                    account,
+                    40 * floor(account),
+                    Channel.TRANSFER,
+                    Reference.FAMILY,
+                    Purpose.GIFT);
+            return;
+        }
+        spend(account, state, it.random.nextInt(100), it.random.nextInt(1 << 20));
+    }
+
+    private int account(int at) {
+        return at < layout.residents
+                ? layout.account(at)
+                : layout.personAccount(it.newcomers.opening[at - layout.residents]);
+    }
+
+    private long floor(int account) {
+        return layout.high(it.ledger.state(account), Price.Item.FOOD_DAY);
+    }
+
+    private void spend(int account, int state, int what, int where) {
+        if (what < 46) {
+            card(
+                    account,
+                    layout.seller(state, Sector.RETAIL, where),
+                    Price.Item.FOOD_DAY,
+                    state,
+                    Reference.NONE,
+                    Purpose.FOOD);
+        } else if (what < 58) {
+            card(account, layout.employer(state, where), Price.Item.ADVERT_WEEK, state, Reference.GOODS, Purpose.GOODS);
+        } else if (what < 72) {
+            card(
+                    account,
+                    layout.institution(state, Institution.TRANSPORT),
+                    Price.Item.TRANSPORT_TICKET,
+                    state,
+                    Reference.TICKET,
+                    Purpose.TRANSPORT);
+        } else if (what < 79) {
+            card(
+                    account,
+                    layout.institution(state, Institution.TELEPHONE),
+                    Price.Item.PHONE_TOP_UP,
+                    state,
+                    Reference.TOP_UP,
+                    Purpose.PHONE);
+        } else if (what < 91) {
+            long some = 10 * (long) layout.low(state, Price.Item.FOOD_DAY);
+            it.pay(account, layout.purseOf(account), some, Channel.ATM, Reference.NONE, Purpose.WITHDRAWAL);
+            if (where % 4 == 0) {
+                it.later(
+                        3,
+                        layout.purseOf(account),
+                        layout.institution(state, Institution.STREET),
+                        2 * some,
+                        Channel.CASH_DESK,
+                        Reference.NONE,
+                        Purpose.LIVING);
+            }
+        } else if (what < 95) {
+            int friend = layout.account(layout.resident(state, where));
+            it.pay(
+                    account,
+                    friend,
+                    layout.price(state, Price.Item.FOOD_DAY, it.random),
+                    Channel.TRANSFER,
+                    where % 2 == 0 ? Reference.THANKS : Reference.NONE,
+                    Purpose.GIFT);
+        } else if (what < 97) {
+            long cash = it.ledger.balance(layout.purseOf(account)) * it.between(20, 80) / 100;
+            it.pay(layout.purseOf(account), account, cash, Channel.CASH_DESK, Reference.DEPOSIT, Purpose.OWN_DEPOSIT);
+        } else if (what < 99) {
+            card(
+                    account,
+                    layout.seller(state, Sector.HOSPITALITY, where),
+                    Price.Item.HOTEL_NIGHT,
+                    state,
+                    Reference.ROOM,
+                    Purpose.HOTEL);
+        } else {
+            card(
+                    account,
+                    layout.seller(state, Sector.ONLINE, where),
+                    Price.Item.ADVERT_WEEK,
+                    state,
+                    Reference.ADVERT,
+                    Purpose.ADVERT);
+        }
+    }
+
+    private void card(int account, int seller, Price.Item item, int state, Reference words, Purpose purpose) {
+        it.pay(account, seller, layout.price(state, item, it.random), Channel.CARD, words, purpose);
+    }
+}
