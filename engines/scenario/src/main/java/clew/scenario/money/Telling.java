@@ -46,9 +46,7 @@ final class Telling {
             arrived.plan();
             journeys.plan();
             underworld.plan();
-            long due = Math.multiplyHigh(it.order.transactions(), day + 1) == 0
-                    ? it.order.transactions() * (day + 1) / it.order.days()
-                    : Long.MAX_VALUE;
+            long due = it.order.transactions() * (day + 1) / it.order.days();
             spending.plan(Math.max(0, due - recorded - it.intents.heads()));
             book(FIRST_MINUTE, MINUTES);
             for (int round = 0; round < ROUNDS && recorded < due; round++) {
@@ -68,13 +66,13 @@ final class Telling {
         for (int place = 0; place < heads; place++) {
             int minute = first + (int) ((long) place * minutes / heads);
             int at = intents.head(place);
-            while (at >= 0 && book(at, minute)) {
+            while (at >= 0 && one(at, minute)) {
                 at = intents.next(at);
             }
         }
     }
 
-    private boolean book(int at, int minute) throws IOException {
+    private boolean one(int at, int minute) throws IOException {
         Intents intents = it.intents;
         int from = intents.from(at);
         long amount = intents.amount(at);

@@ -5,6 +5,7 @@ import clew.scenario.pack.PackFiles;
 import clew.scenario.pack.PackReader;
 import clew.scenario.pack.ReadPack;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -42,13 +44,12 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
     public static ReadWorld open(Path folder) throws IOException {
         Map<String, byte[]> pack = new HashMap<>();
         for (Map.Entry<String, String> sum : sums(folder).entrySet()) {
-            byte[] content = content(folder, sum.getKey());
-            if (!Sha256.of(content).equals(sum.getValue())) {
+            if (!sum(folder, sum.getKey()).equals(sum.getValue())) {
                 throw new WorldFault(folder.resolve(sum.getKey())
                         + " is not what it was when the world was made: its SHA-256 is not the one in SHA256SUMS.");
             }
             if (sum.getKey().startsWith(WorldFolder.PACK)) {
-                pack.put(sum.getKey().substring(WorldFolder.PACK.length()), content);
+                pack.put(sum.getKey().substring(WorldFolder.PACK.length()), content(folder, sum.getKey()));
             }
         }
         Map<String, String> manifest = new LinkedHashMap<>();
@@ -82,6 +83,45 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
         return Bundle.read(Seal.open(content(folder, WorldFolder.TRUTH), passphrase));
     }
 
+    /// Whether this world has money.
+    public boolean hasMoney() {
+        return Files.exists(folder.resolve(WorldFolder.WORLD + MoneyFiles.TRANSACTIONS));
+    }
+
+    /// What is true of the money, piece by piece: it may be too long to be kept.
+    ///
+    /// @param taker is given the name of a file and the next bytes of it; the files are in
+    docs/reference/world-money.md
+    /// @throws WorldFault if the passphrase is another one, or the world has no money
+    public void money(char[] passphrase, BiConsumer<String, byte[]> taker) throws IOException {
+        if (!hasMoney()) {
+            throw new WorldFault(folder + " is a world without money.");
+        }
+        try (InputStream sealed = Files.newInputStream(folder.resolve(MoneyFiles.SEALED))) {
+            SealedStream.read(sealed, passphrase, taker::accept);
+        }
+    }
+
+    private static String sum(Path folder, String name) throws IOException {
+        try {
+            return Sha256.of(inside(folder, name));
+        } catch (NoSuchFileException _) {
+            throw missing(inside(folder, name));
+        }
+    }
+
+    private static Path inside(Path folder, String name) {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new WorldFault(name + " is outside the world");
+        }
+        return file;
+    }
+
+    private static WorldFault missing(Path file) {
+        return new WorldFault(file + " is missing: expected the folder of a world, as clew world new writes it.");
+    }
+
     private static Map<String, String> sums(Path folder) throws IOException {
         Map<String, String> sums = new LinkedHashMap<>();
         String text = new String(content(folder, WorldFolder.SUMS), StandardCharsets.UTF_8);
@@ -97,14 +137,11 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
     }
 
     private static byte[] content(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder.normalize())) {
-            throw new WorldFault(name + " is outside the world");
-        }
+        Path file = inside(folder, name);
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException _) {
-            throw new WorldFault(file + " is missing: expected the folder of a world, as clew world new writes it.");
+            throw missing(file);
         }
     }
 

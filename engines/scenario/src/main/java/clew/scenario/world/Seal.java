@@ -61,6 +61,15 @@ final class Seal {
         }
     }
 
+    /// What seals with the key of a passphrase and a salt.
+    static AesSiv with(char[] passphrase, byte[] salt) {
+        try {
+            return new AesSiv(key(passphrase, salt));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the truth could not be sealed", e);
+        }
+    }
+
     private static byte[] bound(byte[] salt) {
         return ByteBuffer.allocate(FORMAT.length + salt.length)
                 .put(FORMAT)

@@ -1,5 +1,9 @@
 package clew.scenario.world;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +23,18 @@ final class Sha256 {
 
     static String of(byte[] content) {
         return hex(start().digest(content));
+    }
+
+    /// Of a file, whatever its size.
+    static String of(Path file) throws IOException {
+        MessageDigest digest = start();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return hex(digest.digest());
     }
 
     static String hex(byte[] sum) {

@@ -60,7 +60,8 @@ final class TruthTables {
                         List.of("days", Integer.toString(it.days())),
                         List.of("victims", Double.toString(it.victims())),
                         List.of("difficulty", word(it.difficulty())),
-                        List.of("networks", Integer.toString(it.networks()))));
+                        List.of("networks", Integer.toString(it.networks())),
+                        List.of("transactions", Long.toString(it.transactions()))));
     }
 
     private byte[] persons() {

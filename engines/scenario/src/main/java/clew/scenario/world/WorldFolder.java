@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,27 +47,45 @@ public final class WorldFolder {
     /// @throws IOException if it cannot be written
     public static String make(Path folder, PackFiles files, Pack pack, Order order, char[] passphrase)
             throws IOException {
+        return make(folder, files, pack, order, passphrase, _ -> {});
+    }
+
+    /// The same, for somebody who waits.
+    ///
+    /// @param progress is told now and then how many transactions are written
+    public static String make(
+            Path folder, PackFiles files, Pack pack, Order order, char[] passphrase, LongConsumer progress)
+            throws IOException {
         if (passphrase.length < Seal.LEAST) {
             throw new WorldFault("The passphrase has " + passphrase.length + " characters, expected at least "
                     + Seal.LEAST + ". Take five or six words that do not belong together.");
         }
         mustBeFree(folder);
         try {
-            return write(folder, files, pack, Worlds.make(pack, order), passphrase);
+            return write(folder, files, pack, Worlds.make(pack, order), passphrase, progress);
         } finally {
             Arrays.fill(passphrase, ' ');
         }
     }
 
-    static String write(Path folder, PackFiles files, Pack pack, Made made, char[] passphrase) throws IOException {
+    static String write(Path folder, PackFiles files, Pack pack, Made made, char[] passphrase, LongConsumer progress)
+            throws IOException {
         SortedMap<String, byte[]> tables = new WorldTables(pack, made.world()).all();
-        String hash = hash(made.world(), tables);
         Path target = folder.toAbsolutePath().normalize();
         Files.createDirectories(target.getParent());
         Path beside = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + "-");
         try {
             Sums sums = new Sums(beside);
-            sums.put(MANIFEST, manifest(pack, made.world(), hash));
+            Optional<MoneyFiles> money = money(beside, pack, made, hash(made.world(), tables), passphrase, progress);
+            money.ifPresent(it -> it.written().forEach((name, sum) -> sums.written(name, sum.sha256())));
+            String hash = money.map(it -> hash(made.world(), tables, it)).orElseGet(() -> hash(made.world(), tables));
+            sums.put(
+                    MANIFEST,
+                    manifest(
+                            pack,
+                            made.world(),
+                            hash,
+                            money.map(MoneyFiles::transactions).orElse(0L)));
             for (String name : files.names()) {
                 sums.put(PACK + name, files.content(name));
             }
@@ -77,10 +97,23 @@ public final class WorldFolder {
             Files.write(beside.resolve(SUMS), sums.text());
             Files.deleteIfExists(target);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            return hash;
         } finally {
             delete(beside);
         }
-        return hash;
+    }
+
+    /// The money, unless none was ordered.
+    private static Optional<MoneyFiles> money(
+            Path beside, Pack pack, Made made, String salt, char[] passphrase, LongConsumer progress)
+            throws IOException {
+        if (made.truth().order().transactions() == 0) {
+            return Optional.empty();
+        }
+        String mark = pack.text(pack.languages().getFirst(), "exercise.mark");
+        MoneyFiles money = new MoneyFiles(made.money(), made.world().start(), mark);
+        money.write(beside, salt, passphrase, progress);
+        return Optional.of(money);
     }
 
     private static void mustBeFree(Path folder) throws IOException {
@@ -112,7 +145,7 @@ public final class WorldFolder {
         }
     }
 
-    private static byte[] manifest(Pack pack, World world, String hash) {
+    private static byte[] manifest(Pack pack, World world, String hash, long transactions) {
         return Tables.of(
                 List.of("field", "value"),
                 Stream.of(
@@ -126,7 +159,8 @@ public final class WorldFolder {
                         List.of("start", world.start().toString()),
                         List.of("days", Integer.toString(world.days())),
                         List.of("arrivals", Integer.toString(world.arrivals().size())),
-                        List.of("pieces", Integer.toString(world.pieces().size()))));
+                        List.of("pieces", Integer.toString(world.pieces().size())),
+                        List.of("transactions", Long.toString(transactions))));
     }
 
     /// The hash of a world: of the engine's version, the pack, the days, and everything that there is. It is
@@ -144,6 +178,19 @@ public final class WorldFolder {
         tables.forEach((name, content) -> {
             digest.update(utf8(name + "\n" + content.length + "\n"));
             digest.update(content);
+        });
+        return Sha256.hex(digest.digest());
+    }
+
+    /// The hash of a world with money, whose files are too long to be kept: of its hash without, their lengths and
+    /// sums.
+    private static String hash(World world, SortedMap<String, byte[]> tables, MoneyFiles money) {
+        MessageDigest digest = Sha256.start();
+        digest.update(utf8(hash(world, tables) + "\n"));
+        money.written().forEach((name, sum) -> {
+            if (name.startsWith(WORLD)) {
+                digest.update(utf8(name + "\n" + sum.bytes() + "\n" + sum.sha256() + "\n"));
+            }
         });
         return Sha256.hex(digest.digest());
     }
@@ -173,6 +220,11 @@ public final class WorldFolder {
             Files.createDirectories(file.getParent());
             Files.write(file, content);
             sums.put(name, Sha256.of(content));
+        }
+
+        /// A file that was written by somebody else.
+        void written(String name, String sha256) {
+            sums.put(name, sha256);
         }
 
         byte[] text() {

@@ -4,6 +4,8 @@ import clew.scenario.crime.Crime;
 import clew.scenario.evidence.Evidence;
 import clew.scenario.evidence.Field;
 import clew.scenario.evidence.Piece;
+import clew.scenario.money.Money;
+import clew.scenario.money.WorldMoney;
 import clew.scenario.order.Order;
 import clew.scenario.pack.Artefact;
 import clew.scenario.pack.Pack;
@@ -21,7 +23,7 @@ import java.util.Objects;
 public final class Worlds {
 
     /// The version of what this engine makes; another version may make another world of the same seed and pack.
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final int OF_AGE = 18;
 
@@ -40,7 +42,13 @@ public final class Worlds {
                 order.days(),
                 registered(order, population, evidence.pieces()),
                 evidence.pieces());
-        return new Made(world, new Truth(order, population, crime, evidence.behind()));
+        Money money = WorldMoney.of(
+                pack,
+                order,
+                population,
+                crime,
+                arrival -> world.arrivals().get(arrival - 1).name());
+        return new Made(world, new Truth(order, population, crime, evidence.behind()), money);
     }
 
     /// What a map of a pack holds for a key that the reader of packs has checked.

@@ -90,7 +90,8 @@ class WorldFolderTest {
                     "shuffled-" + seed,
                     new Made(
                             made.world(),
-                            shuffled(made.truth(), Seeds.random(seed).nextLong())));
+                            shuffled(made.truth(), Seeds.random(seed).nextLong()),
+                            made.money()));
             SortedMap<String, String> before = content("as-it-is");
             SortedMap<String, String> after = content("shuffled-" + seed);
             assertThat(after.get(WorldFolder.TRUTH)).isNotEqualTo(before.get(WorldFolder.TRUTH));
@@ -216,7 +217,7 @@ class WorldFolderTest {
     }
 
     private void write(String name, Made made) throws IOException {
-        WorldFolder.write(place.resolve(name), FILES, PACK, made, WORDS.toCharArray());
+        WorldFolder.write(place.resolve(name), FILES, PACK, made, WORDS.toCharArray(), _ -> {});
     }
 
     private SortedMap<String, String> content(String name) throws IOException {

@@ -1,0 +1,191 @@
+package clew.scenario.world;
+
+import clew.scenario.money.Books;
+import clew.scenario.money.Handed;
+import clew.scenario.money.Money;
+import clew.scenario.money.Purpose;
+import clew.scenario.money.Transaction;
+import clew.scenario.money.Truly;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/// Writes the money of a world as it is told: the accounts and transactions, and apart from them, sealed, the truth.
+///
+/// What the world's files say is written by [MoneyTable], which knows no purposes.
+final class MoneyFiles {
+
+    static final String ACCOUNTS = "accounts.csv";
+    static final String TRANSACTIONS = "transactions.csv";
+    static final String SEALED = "money.sealed";
+
+    private final SortedMap<String, Hashed.Sum> written = new TreeMap<>();
+    private final Money money;
+    private final LocalDate start;
+    private final String mark;
+    private long transactions;
+
+    /// @param start the calendar day of day 0
+    /// @param mark the word that stands on everything
+    MoneyFiles(Money money, LocalDate start, String mark) {
+        this.money = money;
+        this.start = start;
+        this.mark = mark;
+    }
+
+    /// Writes all of it into a folder.
+    ///
+    /// @param salt with which the passphrase is salted: SHA-256 of what is in the world besides
+    /// @param progress is told after each day how many transactions there are
+    void write(Path folder, String salt, char[] passphrase, LongConsumer progress) throws IOException {
+        Path world = Files.createDirectories(folder.resolve(WorldFolder.WORLD));
+        try (Hashed out = new Hashed(world.resolve(ACCOUNTS))) {
+            Tables.write(out, MoneyTable.ACCOUNT_COLUMNS, money.known().map(it -> MoneyTable.account(it, mark)));
+            written.put(WorldFolder.WORLD + ACCOUNTS, out.sum());
+        }
+        try (Hashed sealed = new Hashed(folder.resolve(SEALED))) {
+            try (SealedStream.Writer truth = new SealedStream.Writer(sealed, salt, passphrase);
+                    Hashed out = new Hashed(world.resolve(TRANSACTIONS))) {
+                key(truth);
+                MoneyTable table = new MoneyTable(out, money, start, mark);
+                transactions = money.tell(new Both(table, truth, progress));
+                table.flush();
+                written.put(WorldFolder.WORLD + TRANSACTIONS, out.sum());
+            }
+            written.put(SEALED, sealed.sum());
+        }
+    }
+
+    /// The files with their sums, by their names within the world.
+    Map<String, Hashed.Sum> written() {
+        return written;
+    }
+
+    long transactions() {
+        return transactions;
+    }
+
+    private void key(SealedStream.Writer truth) throws IOException {
+        Tables.write(
+                truth.file("purposes.csv"),
+                List.of("code", "purpose", "illicit"),
+                Stream.of(Purpose.values()).map(MoneyFiles::purpose));
+        Tables.write(
+                truth.file("owners.csv"),
+                List.of("account", "owner", "role"),
+                money.owners().map(it -> List.of(it.account(), it.owner(), it.role())));
+        truth.file("cash.csv").write("at,from,to,amount,currency,purpose\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static List<String> purpose(Purpose it) {
+        return List.of(it.code(), it.name().toLowerCase(Locale.ROOT).replace('_', '-'), Boolean.toString(it.illicit()));
+    }
+
+    /// Tells the table what banks know, and the sealed files the rest.
+    private final class Both implements Books {
+        private final MoneyTable table;
+        private final OutputStream purposes;
+        private final OutputStream cash;
+        private final LongConsumer progress;
+
+        Both(MoneyTable table, SealedStream.Writer truth, LongConsumer progress) {
+            this.table = table;
+            this.purposes = truth.file("transactions.txt");
+            this.cash = truth.file("cash.csv");
+            this.progress = progress;
+        }
+
+        @Override
+        public void recorded(Transaction it, Truly truly) throws IOException {
+            table.write(it);
+            String code = truly.purpose().code();
+            purposes.write(code.charAt(0));
+            purposes.write(code.charAt(1));
+            if (!truly.purse().isEmpty()) {
+                purposes.write((" " + truly.purse()).getBytes(StandardCharsets.UTF_8));
+            }
+            purposes.write('\n');
+        }
+
+        @Override
+        public void handed(Handed it) throws IOException {
+            String at = start.plusDays(it.day()).atTime(LocalTime.of(it.minute() / 60, it.minute() % 60)) + ",";
+            String line = at + it.from() + "," + it.to() + "," + it.amount() + "," + it.currency() + ","
+                    + it.purpose().code() + "\n";
+            cash.write(line.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void dayOver(int day, long recorded) {
+            progress.accept(recorded);
+        }
+    }
+
+    /// A file whose sum is known when it is written.
+    static final class Hashed extends OutputStream {
+
+        /// What is known of a file that was written.
+        record Sum(String sha256, long bytes) {}
+
+        private final OutputStream out;
+        private final MessageDigest digest = Sha256.start();
+        private final byte[] buffer = new byte[1 << 16];
+        private int size;
+        private long bytes;
+
+        Hashed(Path file) throws IOException {
+            this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 18);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            if (size == buffer.length) {
+                flush();
+            }
+            buffer[size++] = (byte) one;
+        }
+
+        @Override
+        public void write(byte[] from, int at, int many) throws IOException {
+            flush();
+            digest.update(from, at, many);
+            out.write(from, at, many);
+            bytes += many;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            digest.update(buffer, 0, size);
+            out.write(buffer, 0, size);
+            bytes += size;
+            size = 0;
+        }
+
+        /// The sum of what was written so far; nothing may be written after it.
+        Sum sum() throws IOException {
+            flush();
+            return new Sum(Sha256.hex(digest.digest()), bytes);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (size > 0) {
+                flush();
+            }
+            out.close();
+        }
+    }
+}
