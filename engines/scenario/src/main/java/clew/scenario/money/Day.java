@@ -53,7 +53,9 @@ final class Day {
 
     /// Means to pay in some days; after the world's last day nothing is paid.
     void later(int days, int from, int to, long amount, Channel channel, Reference reference, Purpose purpose) {
-        if (day + days < order.days() && amount > 0) {
+        if (days == 0) {
+            pay(from, to, amount, channel, reference, purpose);
+        } else if (day + days < order.days() && amount > 0) {
             later.get(day + days).add(new Planned(from, to, amount, channel, reference, purpose));
         }
     }

@@ -90,8 +90,7 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
 
     /// What is true of the money, piece by piece: it may be too long to be kept.
     ///
-    /// @param taker is given the name of a file and the next bytes of it; the files are in
-    docs/reference/world-money.md
+    /// @param taker is given the name of a file and the next bytes of it (docs/reference/world-money.md)
     /// @throws WorldFault if the passphrase is another one, or the world has no money
     public void money(char[] passphrase, BiConsumer<String, byte[]> taker) throws IOException {
         if (!hasMoney()) {
