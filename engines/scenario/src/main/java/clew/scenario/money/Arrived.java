@@ -49,13 +49,7 @@ final class Arrived {
         int host = who.host[person];
         long has = it.ledger.balance(layout.homePurse(person)) * it.between(50, 95) / 100;
         if (home == host) {
-            it.pay(
-                    layout.homePurse(person),
-                    layout.personPurse(person),
-                    has,
-                    Channel.CASH_DESK,
-                    Reference.NONE,
-                    Purpose.LIVING);
+            it.hand(layout.homePurse(person), layout.personPurse(person), has, Purpose.LIVING);
             return;
         }
         long gets = layout.changed(has, home, host);
@@ -108,12 +102,10 @@ final class Arrived {
     private void live(int person, int host) {
         int purse = layout.personPurse(person);
         long needs = 7 * layout.price(host, Price.Item.FOOD_DAY, it.random);
-        it.pay(
+        it.hand(
                 purse,
                 layout.institution(host, Institution.STREET),
                 Math.min(needs, it.ledger.balance(purse)),
-                Channel.CASH_DESK,
-                Reference.NONE,
                 Purpose.LIVING);
     }
 
@@ -133,17 +125,17 @@ final class Arrived {
         if (it.turn(person + 9, 28)) {
             int landlord = layout.resident(host, person / 12 * 12);
             long rent = layout.low(host, Price.Item.RENT_MONTH) / 2;
-            it.pay(
+            it.transfer(
                     money,
                     account ? layout.account(landlord) : layout.purse(landlord),
                     rent,
-                    Channel.TRANSFER,
                     Reference.RENT,
                     Purpose.RENT);
         }
     }
 
-    /// To the family, through an operator who pays out in cash: the fee, the exchange, the pay-out on the next day.
+    /// To the family, through an operator who pays out in cash: the fee, the exchange, the pay-out on the next
+    /// day.
     private void sendHome(int person, int money) {
         int host = who.host[person];
         int home = who.home[person];

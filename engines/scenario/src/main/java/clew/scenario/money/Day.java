@@ -60,6 +60,38 @@ final class Day {
         }
     }
 
+    /// A transfer from account to account.
+    int transfer(int from, int to, long amount, Reference reference, Purpose purpose) {
+        return pay(from, to, amount, Channel.TRANSFER, reference, purpose);
+    }
+
+    void transferLater(int days, int from, int to, long amount, Reference reference, Purpose purpose) {
+        later(days, from, to, amount, Channel.TRANSFER, reference, purpose);
+    }
+
+    /// With a card.
+    void card(int from, int to, long amount, Reference reference, Purpose purpose) {
+        pay(from, to, amount, Channel.CARD, reference, purpose);
+    }
+
+    void cardLater(int days, int from, int to, long amount, Reference reference, Purpose purpose) {
+        later(days, from, to, amount, Channel.CARD, reference, purpose);
+    }
+
+    /// In cash, without a word: from purse to purse nobody records it.
+    void hand(int from, int to, long amount, Purpose purpose) {
+        pay(from, to, amount, Channel.CASH_DESK, Reference.NONE, purpose);
+    }
+
+    void handLater(int days, int from, int to, long amount, Purpose purpose) {
+        later(days, from, to, amount, Channel.CASH_DESK, Reference.NONE, purpose);
+    }
+
+    /// In cash at the desk of a bank.
+    void deskLater(int days, int from, int to, long amount, Reference reference, Purpose purpose) {
+        later(days, from, to, amount, Channel.CASH_DESK, reference, purpose);
+    }
+
     /// Whether it is the turn of a thing, once in so many days.
     boolean turn(int thing, int every) {
         return (day + thing) % every == 0;

@@ -24,7 +24,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
-/// Who holds an account: as the bank wrote it, and in truth. Names are drawn when they are asked for, the same each
+/// Who holds an account: as the bank wrote it, and in truth. Names are drawn when they are asked for, the same
+/// each
 /// time; none is kept.
 final class Holders {
 

@@ -21,7 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// What is paid for journeys: smugglers, forgers, recruiters. Whoever goes with a network pays its recruiter where
+/// What is paid for journeys: smugglers, forgers, recruiters. Whoever goes with a network pays its recruiter
+/// where
 /// that one lives in the same State; all others pay people who work for themselves.
 final class Journeys {
 
@@ -123,8 +124,7 @@ final class Journeys {
             long cash = Math.min(asked, it.ledger.balance(purse));
             int account = layout.account(each.payee);
             switch (it.between(0, 3)) {
-                case 0, 1 ->
-                    it.pay(purse, layout.purse(each.payee), cash, Channel.CASH_DESK, Reference.NONE, each.purpose);
+                case 0, 1 -> it.hand(purse, layout.purse(each.payee), cash, each.purpose);
                 case 2 -> it.pay(purse, account, cash, Channel.CASH_DESK, each.words, each.purpose);
                 default -> relatives(home, account, asked, each);
             }
@@ -135,7 +135,7 @@ final class Journeys {
     private void relatives(int home, int account, long asked, Due each) {
         int relative = layout.account(layout.resident(home, each.person));
         int rest = layout.institution(home, Institution.REST);
-        int first = it.pay(rest, relative, asked, Channel.TRANSFER, Reference.FAMILY, Purpose.GIFT);
+        int first = it.transfer(rest, relative, asked, Reference.FAMILY, Purpose.GIFT);
         it.intents.then(first, relative, account, asked, Channel.TRANSFER, each.words, each.purpose);
     }
 }

@@ -1,6 +1,7 @@
 package clew.scenario.money;
 
-/// What everybody holds, to the hundredth. Money is moved and neither made nor lost; nothing falls below nought.
+/// What everybody holds, to the hundredth. Money is moved and neither made nor lost; nothing falls below
+/// nought.
 final class Ledger {
 
     private final long[] balances;

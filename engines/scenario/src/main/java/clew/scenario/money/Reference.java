@@ -1,7 +1,9 @@
 package clew.scenario.money;
 
-/// What the payer wrote, in the first language of the payer's State where that is Russian, else in English. They are
-/// few and without figures, so that nothing in them is an account or a telephone, and each is used by the honest too.
+/// What the payer wrote, in the first language of the payer's State where that is Russian, else in English.
+/// They are
+/// few and without figures, so that nothing in them is an account or a telephone, and each is used by the
+/// honest too.
 public enum Reference {
     NONE("", ""),
     WAGES("wages", "зарплата"),

@@ -41,19 +41,12 @@ final class Residents {
                 pay(employer, other, amount(state, 20, 90), Reference.INVOICE, Purpose.SUPPLIES);
             }
             if (it.turn(e, 7)) {
-                it.pay(
-                        street,
-                        layout.till(employer),
-                        it.hundredths(layout.threshold(state), 60, 140),
-                        Channel.CASH_DESK,
-                        Reference.NONE,
-                        Purpose.SALES);
-                it.later(
+                it.hand(street, layout.till(employer), it.hundredths(layout.threshold(state), 60, 140), Purpose.SALES);
+                it.deskLater(
                         1,
                         layout.till(employer),
                         employer,
                         it.hundredths(layout.threshold(state), 55, 99),
-                        Channel.CASH_DESK,
                         Reference.DEPOSIT,
                         Purpose.TAKINGS);
             }
@@ -111,12 +104,11 @@ final class Residents {
                             i % 2 == 0 ? Reference.LOAN : Reference.SHARE,
                             Purpose.ROTATING_SAVINGS);
                 }
-                it.later(
+                it.transferLater(
                         3,
                         layout.employer(state, first),
                         layout.account(first + 1),
                         amount(state, 20, 60),
-                        Channel.TRANSFER,
                         Reference.INVOICE,
                         Purpose.SUPPLIES);
             }
@@ -133,39 +125,13 @@ final class Residents {
                 case 0 -> collection(state, r - from, account);
                 case 1 -> passOn(state, account, other);
                 case 2 -> pay(account, other, amount(state, 20, 90), Reference.LOAN, Purpose.LOAN);
-                case 3 -> {
-                    it.later(
-                            2,
-                            account,
-                            other,
-                            amount(state, 50, 200),
-                            Channel.TRANSFER,
-                            Reference.TRAVEL,
-                            Purpose.TRAVEL_AGENT);
-                    atDesk(state, account, Reference.TRAVEL, Purpose.TRAVEL_AGENT);
-                }
-                case 4 -> pay(account, other, amount(state, 20, 120), Reference.PAPERS, Purpose.LEGAL_PAPERS);
-                case 5 -> {
-                    atDesk(state, account, Reference.FEE, Purpose.AGENCY_FEE);
-                    it.later(
-                            4,
-                            account,
-                            other,
-                            amount(state, 30, 120),
-                            Channel.TRANSFER,
-                            Reference.FEE,
-                            Purpose.AGENCY_FEE);
-                }
+                case 3 -> services(state, account, other, Reference.TRAVEL, Purpose.TRAVEL_AGENT);
+                case 4 -> services(state, account, other, Reference.PAPERS, Purpose.LEGAL_PAPERS);
+                case 5 -> services(state, account, other, Reference.FEE, Purpose.AGENCY_FEE);
                 case 6 -> pay(account, other, amount(state, 10, 60), Reference.THANKS, Purpose.GIFT);
                 case 7 -> shopkeeper(state, r);
                 case 8 -> advertise(state, r, account);
-                default ->
-                    pay(
-                            account,
-                            layout.institution(state, Institution.REST),
-                            amount(state, 20, 150),
-                            Reference.GOODS,
-                            Purpose.GOODS);
+                default -> goods(state, account);
             }
         }
     }
@@ -174,21 +140,13 @@ final class Residents {
         int givers = it.between(5, 10);
         for (int i = 1; i <= givers; i++) {
             int giver = layout.account(layout.resident(state, r + i));
-            it.later(
-                    i % 4,
-                    giver,
-                    collector,
-                    amount(state, 10, 60),
-                    Channel.TRANSFER,
-                    Reference.SHARE,
-                    Purpose.COLLECTION);
+            it.transferLater(i % 4, giver, collector, amount(state, 10, 60), Reference.SHARE, Purpose.COLLECTION);
         }
-        it.later(
+        it.transferLater(
                 6,
                 collector,
                 layout.seller(state, Sector.HOSPITALITY, r),
                 amount(state, 50, 200),
-                Channel.TRANSFER,
                 Reference.INVOICE,
                 Purpose.COLLECTION);
     }
@@ -196,39 +154,38 @@ final class Residents {
     private void passOn(int state, int account, int other) {
         long amount = amount(state, 80, 400);
         pay(layout.institution(state, Institution.REST), account, amount, Reference.FAMILY, Purpose.PASSED_ON);
-        it.later(
+        it.transferLater(
                 1,
                 account,
                 other,
                 amount * 95 / 100,
-                Channel.TRANSFER,
                 it.happens(50) ? Reference.FAMILY : Reference.NONE,
                 Purpose.PASSED_ON);
     }
 
-    /// Cash that another pays into an account.
-    private void atDesk(int state, int account, Reference words, Purpose purpose) {
+    /// Somebody who helps others with journeys or papers is paid in cash at the desk of a bank, and pays on.
+    private void services(int state, int account, int other, Reference words, Purpose purpose) {
         int street = layout.institution(state, Institution.STREET);
         it.pay(street, account, amount(state, 60, 500), Channel.CASH_DESK, words, purpose);
+        it.transferLater(2, account, other, amount(state, 30, 200), words, purpose);
     }
 
-    /// Takes cash for a month and pays it in piece by piece, below the amount at which banks report as it happens.
+    private void goods(int state, int account) {
+        int rest = layout.institution(state, Institution.REST);
+        pay(account, rest, amount(state, 20, 150), Reference.GOODS, Purpose.GOODS);
+    }
+
+    /// Takes cash for a month and pays it in piece by piece, below the amount at which banks report as it
+    /// happens.
     private void shopkeeper(int state, int r) {
         long cash = layout.threshold(state) * 2;
-        it.pay(
-                layout.institution(state, Institution.STREET),
-                layout.purse(r),
-                cash,
-                Channel.CASH_DESK,
-                Reference.NONE,
-                Purpose.SALES);
+        it.hand(layout.institution(state, Institution.STREET), layout.purse(r), cash, Purpose.SALES);
         for (int i = 1; i <= 4; i++) {
-            it.later(
+            it.deskLater(
                     2 * i,
                     layout.purse(r),
                     layout.account(r),
                     it.hundredths(layout.threshold(state), 25, 99),
-                    Channel.CASH_DESK,
                     Reference.DEPOSIT,
                     Purpose.TAKINGS);
         }
@@ -236,20 +193,18 @@ final class Residents {
 
     private void advertise(int state, int r, int account) {
         for (int i = 0; i < 6; i++) {
-            it.later(
+            it.cardLater(
                     7 * i,
                     account,
                     layout.seller(state, Sector.ONLINE, r),
                     layout.price(state, Price.Item.ADVERT_WEEK, it.random),
-                    Channel.CARD,
                     Reference.ADVERT,
                     Purpose.ADVERT);
-            it.later(
+            it.cardLater(
                     7 * i + 2,
                     account,
                     layout.seller(state, Sector.HOSPITALITY, r + i),
                     layout.price(state, Price.Item.HOTEL_NIGHT, it.random),
-                    Channel.CARD,
                     Reference.ROOM,
                     Purpose.HOTEL);
         }
@@ -261,6 +216,6 @@ final class Residents {
     }
 
     private void pay(int from, int to, long amount, Reference reference, Purpose purpose) {
-        it.pay(from, to, amount, Channel.TRANSFER, reference, purpose);
+        it.transfer(from, to, amount, reference, purpose);
     }
 }

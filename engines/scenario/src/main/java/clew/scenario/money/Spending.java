@@ -4,7 +4,8 @@ import clew.scenario.money.Layout.Institution;
 import clew.scenario.pack.Price;
 import clew.scenario.pack.Sector;
 
-/// The small payments of every day, as many as the order asks for: of residents and of those who arrived, with cards,
+/// The small payments of every day, as many as the order asks for: of residents and of those who arrived, with
+/// cards,
 /// at cash machines, to friends. It is what everything else is hidden in.
 final class Spending {
 
@@ -35,11 +36,10 @@ final class Spending {
         int account = account(at);
         int state = it.ledger.state(account);
         if (it.ledger.balance(account) < floor(account)) {
-            it.pay(
+            it.transfer(
                     layout.institution(state, Institution.REST),
                     account,
                     40 * floor(account),
-                    Channel.TRANSFER,
                     Reference.FAMILY,
                     Purpose.GIFT);
             return;
@@ -88,22 +88,19 @@ final class Spending {
             long some = 10 * (long) layout.low(state, Price.Item.FOOD_DAY);
             it.pay(account, layout.purseOf(account), some, Channel.ATM, Reference.NONE, Purpose.WITHDRAWAL);
             if (where % 4 == 0) {
-                it.later(
+                it.handLater(
                         3,
                         layout.purseOf(account),
                         layout.institution(state, Institution.STREET),
                         2 * some,
-                        Channel.CASH_DESK,
-                        Reference.NONE,
                         Purpose.LIVING);
             }
         } else if (what < 95) {
             int friend = layout.account(layout.resident(state, where));
-            it.pay(
+            it.transfer(
                     account,
                     friend,
                     layout.price(state, Price.Item.FOOD_DAY, it.random),
-                    Channel.TRANSFER,
                     where % 2 == 0 ? Reference.THANKS : Reference.NONE,
                     Purpose.GIFT);
         } else if (what < 97) {
@@ -129,6 +126,6 @@ final class Spending {
     }
 
     private void card(int account, int seller, Price.Item item, int state, Reference words, Purpose purpose) {
-        it.pay(account, seller, layout.price(state, item, it.random), Channel.CARD, words, purpose);
+        it.card(account, seller, layout.price(state, item, it.random), words, purpose);
     }
 }

@@ -25,7 +25,8 @@ import java.util.Objects;
 /// launderer ─ share ─▶ members (fan-out), and goods from abroad
 /// ```
 ///
-/// Amounts are assumptions of ours: the report-free deposit of 55 to 99 % of the threshold, 8 % for a mule, half of
+/// Amounts are assumptions of ours: the report-free deposit of 55 to 99 % of the threshold, 8 % for a mule,
+/// half of
 /// what comes in through the cycle. The patterns are those of AMLSim and of the field notes on money.
 final class Underworld {
 
@@ -91,25 +92,22 @@ final class Underworld {
     private void wage(Spell spell, int firm, int state, boolean banked, int controller) {
         long wage = layout.wage(state, it.between(100, 140));
         if (!banked) {
-            it.pay(firm, controller, wage, Channel.TRANSFER, Reference.WAGES, Purpose.WITHHELD_WAGE);
-            it.pay(
+            it.transfer(firm, controller, wage, Reference.WAGES, Purpose.WITHHELD_WAGE);
+            it.hand(
                     layout.institution(state, Institution.STREET),
                     layout.personPurse(spell.person()),
                     wage / 10,
-                    Channel.CASH_DESK,
-                    Reference.NONE,
                     Purpose.EXPLOITED_WAGE);
             return;
         }
         int account = layout.personAccount(spell.person());
-        it.pay(firm, account, wage, Channel.TRANSFER, Reference.WAGES, Purpose.EXPLOITED_WAGE);
+        it.transfer(firm, account, wage, Reference.WAGES, Purpose.EXPLOITED_WAGE);
         long kept = wage * spell.debt().withheldPerMille() / 1000;
-        it.later(
+        it.transferLater(
                 1,
                 account,
                 controller,
                 kept,
-                Channel.TRANSFER,
                 it.happens(50) ? Reference.FAMILY : Reference.NONE,
                 Purpose.WITHHELD_WAGE);
     }
@@ -117,23 +115,12 @@ final class Underworld {
     private void clients(Network network, int state, int person) {
         int exploiter = resident(network, Role.EXPLOITER, 0);
         long earned = layout.wage(state, it.between(60, 160)) / 20;
-        it.pay(
-                layout.institution(state, Institution.STREET),
-                layout.purse(exploiter),
-                earned,
-                Channel.CASH_DESK,
-                Reference.NONE,
-                Purpose.PROCEEDS);
+        it.hand(layout.institution(state, Institution.STREET), layout.purse(exploiter), earned, Purpose.PROCEEDS);
         if (it.turn(person, 5)) {
             int client = layout.resident(state, it.between(0, 1 << 20));
             if (client != exploiter) {
-                it.pay(
-                        layout.account(client),
-                        layout.account(exploiter),
-                        earned,
-                        Channel.TRANSFER,
-                        Reference.THANKS,
-                        Purpose.PROCEEDS);
+                it.transfer(
+                        layout.account(client), layout.account(exploiter), earned, Reference.THANKS, Purpose.PROCEEDS);
             }
         }
     }
@@ -159,20 +146,13 @@ final class Underworld {
         for (int exploiter : residents(network, Role.EXPLOITER)) {
             long each = it.ledger.balance(layout.purse(exploiter)) * 9 / 10 / mules.size();
             for (int mule : mules) {
-                it.pay(
-                        layout.purse(exploiter),
-                        layout.purse(mule),
-                        each,
-                        Channel.CASH_DESK,
-                        Reference.NONE,
-                        Purpose.COURIER);
+                it.hand(layout.purse(exploiter), layout.purse(mule), each, Purpose.COURIER);
                 payIn(network, state, mule, launderer, each);
             }
         }
         for (int controller : residents(network, Role.CONTROLLER)) {
             long taken = it.ledger.balance(layout.account(controller)) / 4;
-            it.later(
-                    2, layout.account(controller), launderer, taken, Channel.TRANSFER, Reference.SHARE, Purpose.FAN_IN);
+            it.transferLater(2, layout.account(controller), launderer, taken, Reference.SHARE, Purpose.FAN_IN);
             pot[network.number()] += taken;
         }
     }
@@ -181,22 +161,9 @@ final class Underworld {
         long left = cash;
         for (int day = 1; day <= 5 && left > 0; day++) {
             long part = Math.min(left, it.hundredths(layout.threshold(state), 55, 99));
-            it.later(
-                    day,
-                    layout.purse(mule),
-                    layout.account(mule),
-                    part,
-                    Channel.CASH_DESK,
-                    Reference.DEPOSIT,
-                    Purpose.STRUCTURED);
-            it.later(
-                    day + 2,
-                    layout.account(mule),
-                    launderer,
-                    part * 92 / 100,
-                    Channel.TRANSFER,
-                    Reference.SHARE,
-                    Purpose.FAN_IN);
+            it.deskLater(day, layout.purse(mule), layout.account(mule), part, Reference.DEPOSIT, Purpose.STRUCTURED);
+            it.transferLater(
+                    day + 2, layout.account(mule), launderer, part * 92 / 100, Reference.SHARE, Purpose.FAN_IN);
             pot[network.number()] += part * 92 / 100;
             left -= part;
         }
@@ -206,38 +173,34 @@ final class Underworld {
         int exploiter = layout.account(resident(network, Role.EXPLOITER, 0));
         int controller = layout.account(resident(network, Role.CONTROLLER, 0));
         int turn = it.between(0, 1000);
-        it.later(
+        it.cardLater(
                 1,
                 exploiter,
                 layout.seller(state, Sector.ONLINE, turn),
                 layout.price(state, Price.Item.ADVERT_WEEK, it.random),
-                Channel.CARD,
                 Reference.ADVERT,
                 Purpose.EXPLOITATION_ADVERT);
-        it.later(
+        it.cardLater(
                 2,
                 controller,
                 layout.seller(state, Sector.HOSPITALITY, turn),
                 layout.price(state, Price.Item.HOTEL_NIGHT, it.random),
-                Channel.CARD,
                 Reference.ROOM,
                 Purpose.EXPLOITATION_HOTEL);
-        it.later(
+        it.cardLater(
                 3,
                 controller,
                 layout.institution(state, Institution.TRANSPORT),
                 layout.price(state, Price.Item.TRANSPORT_TICKET, it.random),
-                Channel.CARD,
                 Reference.TICKET,
                 Purpose.EXPLOITATION_TRANSPORT);
         if (it.turn(network.number(), 28)) {
             int landlord = layout.account(layout.resident(state, network.number() * 24));
-            it.later(
+            it.transferLater(
                     4,
                     controller,
                     landlord,
                     layout.high(state, Price.Item.RENT_MONTH),
-                    Channel.TRANSFER,
                     Reference.RENT,
                     Purpose.EXPLOITATION_RENT);
         }
@@ -249,39 +212,30 @@ final class Underworld {
         pot[network.number()] = 0;
         int front = firm(network, state, 0);
         int other = firm(network, state, 1);
-        it.pay(launderer, front, some / 2, Channel.TRANSFER, Reference.INVOICE, Purpose.COMPLICIT_FIRM);
-        it.later(2, front, other, some * 45 / 100, Channel.TRANSFER, Reference.INVOICE, Purpose.CYCLE);
-        it.later(
+        it.transfer(launderer, front, some / 2, Reference.INVOICE, Purpose.COMPLICIT_FIRM);
+        it.transferLater(2, front, other, some * 45 / 100, Reference.INVOICE, Purpose.CYCLE);
+        it.transferLater(
                 4,
                 other,
                 launderer,
                 some * 4 / 10,
-                Channel.TRANSFER,
                 it.happens(50) ? Reference.INVOICE : Reference.SHARE,
                 Purpose.CYCLE);
-        it.later(
+        it.transferLater(
                 5,
                 launderer,
                 layout.institution(state, Institution.REST),
                 some * 15 / 100,
-                Channel.TRANSFER,
                 Reference.GOODS,
                 Purpose.OUT_OF_COUNTRY);
         List<Integer> shared = new ArrayList<>(residents(network, Role.EXPLOITER));
         shared.addAll(residents(network, Role.CONTROLLER));
         for (int each : shared) {
             long part = some / 2 / shared.size();
-            it.later(6, launderer, layout.account(each), part, Channel.TRANSFER, Reference.SHARE, Purpose.FAN_OUT);
+            it.transferLater(6, launderer, layout.account(each), part, Reference.SHARE, Purpose.FAN_OUT);
         }
         for (int each : residents(network, Role.TRANSPORTER)) {
-            it.later(
-                    7,
-                    launderer,
-                    layout.account(each),
-                    some / 50,
-                    Channel.TRANSFER,
-                    Reference.THANKS,
-                    Purpose.MEMBER_PAY);
+            it.transferLater(7, launderer, layout.account(each), some / 50, Reference.THANKS, Purpose.MEMBER_PAY);
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /// The money of a world that was drawn: who holds what when it begins, and how it is told day by day.
 ///
-/// **Memory.** A few numbers for each account and person, and the payments of one day; nothing grows with the number of
+/// **Memory.** A few numbers for each account and person, and the payments of one day; nothing grows with the
+/// number of
 /// payments. **Threads.** One: whether somebody can pay depends on what was paid before.
 public final class WorldMoney implements Money {
 

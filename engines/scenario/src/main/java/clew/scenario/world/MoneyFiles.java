@@ -23,7 +23,8 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
-/// Writes the money of a world as it is told: the accounts and transactions, and apart from them, sealed, the truth.
+/// Writes the money of a world as it is told: the accounts and transactions, and apart from them, sealed, the
+/// truth.
 ///
 /// What the world's files say is written by [MoneyTable], which knows no purposes.
 final class MoneyFiles {

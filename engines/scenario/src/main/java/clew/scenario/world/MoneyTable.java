@@ -13,7 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What banks know, as rows. It writes a hundred million of them, so it puts bytes into a buffer and makes no texts.
+/// What banks know, as rows. It writes a hundred million of them, so it puts bytes into a buffer and makes no
+/// texts.
 final class MoneyTable {
 
     static final List<String> ACCOUNT_COLUMNS =

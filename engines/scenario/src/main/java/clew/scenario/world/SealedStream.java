@@ -22,8 +22,10 @@ import java.util.List;
 /// piece = which file it belongs to (1 byte), content of up to a mebibyte
 /// ```
 ///
-/// Each piece is sealed with AES-SIV as [Seal] does; bound into it are the format, the salt, its number and whether it
-/// is the last, so no piece can be changed, left out, moved or cut off at the end without being noticed. Two equal
+/// Each piece is sealed with AES-SIV as [Seal] does; bound into it are the format, the salt, its number and
+/// whether it
+/// is the last, so no piece can be changed, left out, moved or cut off at the end without being noticed. Two
+/// equal
 /// texts at the same place of two worlds look different, since the key depends on the salt.
 final class SealedStream {
 

@@ -24,9 +24,11 @@ import java.util.stream.Stream;
 
 /// A world in a folder: there as a whole, or not there.
 ///
-/// It is written beside its place under a name that begins with a point, and moved when it is complete; whatever
+/// It is written beside its place under a name that begins with a point, and moved when it is complete;
+/// whatever
 /// interrupts the writing leaves no folder of the name that was asked for. What the folder holds is in
-/// docs/reference/world-format.md; the sums of all files are in `SHA256SUMS`, as `sha256sum --check` reads them.
+/// docs/reference/world-format.md; the sums of all files are in `SHA256SUMS`, as `sha256sum --check` reads
+/// them.
 public final class WorldFolder {
 
     static final String FORMAT = "clew-world-1";
@@ -128,7 +130,8 @@ public final class WorldFolder {
         }
     }
 
-    /// What each body knows: the pieces that it holds, as a table and as documents in every language of the pack.
+    /// What each body knows: the pieces that it holds, as a table and as documents in every language of the
+    /// pack.
     private static void knowledge(Pack pack, World world, String hash, Sums sums) throws IOException {
         WorldTables tables = new WorldTables(pack, world);
         for (String agency : pack.agencies().keySet()) {
@@ -182,7 +185,8 @@ public final class WorldFolder {
         return Sha256.hex(digest.digest());
     }
 
-    /// The hash of a world with money, whose files are too long to be kept: of its hash without, their lengths and
+    /// The hash of a world with money, whose files are too long to be kept: of its hash without, their lengths
+    /// and
     /// sums.
     private static String hash(World world, SortedMap<String, byte[]> tables, MoneyFiles money) {
         MessageDigest digest = Sha256.start();

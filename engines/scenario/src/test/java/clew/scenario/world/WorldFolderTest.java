@@ -54,7 +54,8 @@ class WorldFolderTest {
         assertThat(content("other").get(WorldFolder.SUMS)).isNotEqualTo(one.get(WorldFolder.SUMS));
     }
 
-    /// The bytes of a year ago: whoever changes what an engine makes sees it here, and gives it another version.
+    /// The bytes of a year ago: whoever changes what an engine makes sees it here, and gives it another
+    /// version.
     @Test
     void thisVersionMakesThisWorldOfTheSmallPack() throws Exception {
         String hash = make("golden", ORDER);
