@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
 /// `clew world new`: makes a world of a pack and a seed.
 @Command(name = "new")
 final class WorldNew implements Callable<Integer> {
+
+    private static final long WORTH_SAYING = 1_000_000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,6 +63,9 @@ final class WorldNew implements Callable<Integer> {
     @Option(names = "--networks", paramLabel = "N", descriptionKey = "worldNetworks")
     private int networks = 3;
 
+    @Option(names = "--transactions", paramLabel = "N", descriptionKey = "worldTransactions")
+    private @Nullable Long transactions;
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "worldThreads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -90,7 +96,7 @@ final class WorldNew implements Callable<Integer> {
         say("world.making", Integer.toString(people), sound.id(), Long.toString(drawn));
         String hash;
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            hash = pool.submit(() -> WorldFolder.make(out, files, sound, order, words))
+            hash = pool.submit(() -> WorldFolder.make(out, files, sound, order, words, progress(order)))
                     .get();
         } catch (ExecutionException failed) {
             throw refusal(failed.getCause() == null ? failed : failed.getCause());
@@ -106,12 +112,25 @@ final class WorldNew implements Callable<Integer> {
         return 0;
     }
 
+    /// Says how far the payments are: each tenth of a million or more.
+    private LongConsumer progress(Order order) {
+        long step = Math.max(WORTH_SAYING, order.transactions() / 10);
+        long[] next = {step};
+        return written -> {
+            if (written >= next[0]) {
+                say("world.paying", Long.toString(written), Long.toString(order.transactions()));
+                next[0] = (written / step + 1) * step;
+            }
+        };
+    }
+
     private Order order(long drawn) {
         if (threads < 1 || threads > 1024) {
             throw new ParameterException(spec.commandLine(), Texts.text("world.threads", Integer.toString(threads)));
         }
         try {
-            return new Order(drawn, people, start, days, victims, difficulty, networks);
+            long payments = transactions == null ? Order.usual(people, days) : transactions;
+            return new Order(drawn, people, start, days, victims, difficulty, networks, payments);
         } catch (IllegalArgumentException outside) {
             throw new ParameterException(spec.commandLine(), String.valueOf(outside.getMessage()));
         }

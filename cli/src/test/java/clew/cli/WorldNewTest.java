@@ -32,6 +32,19 @@ class WorldNewTest {
     }
 
     @Test
+    void thereAreAsManyPaymentsAsAreAskedForAndNoneForNought() throws IOException {
+        assertThat(make("paid", "--seed", "7", "--transactions", "9000")).isZero();
+        assertThat(make("unpaid", "--seed", "7", "--transactions", "0")).isZero();
+        assertThat(make("wrong", "--transactions", "-1")).isEqualTo(2);
+
+        assertThat(Files.readAllLines(place.resolve("paid/world/transactions.csv")))
+                .hasSize(9001);
+        assertThat(sums("paid")).contains("world/accounts.csv", "money.sealed");
+        assertThat(sums("unpaid")).doesNotContain("accounts.csv", "money.sealed");
+        assertThat(errors.toString()).contains("transactions is -1");
+    }
+
+    @Test
     void withoutASeedEachWorldIsAnother() throws IOException {
         assertThat(make("one")).isZero();
         assertThat(make("other")).isZero();

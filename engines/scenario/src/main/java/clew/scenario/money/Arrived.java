@@ -54,21 +54,7 @@ final class Arrived {
         }
         long gets = layout.changed(has, home, host);
         if (gets > 0) {
-            int first = it.pay(
-                    layout.homePurse(person),
-                    layout.institution(home, Institution.EXCHANGE),
-                    has,
-                    Channel.EXCHANGE,
-                    Reference.NONE,
-                    Purpose.CHANGED);
-            it.intents.then(
-                    first,
-                    layout.institution(host, Institution.EXCHANGE),
-                    layout.personPurse(person),
-                    gets,
-                    Channel.EXCHANGE,
-                    Reference.NONE,
-                    Purpose.CHANGED);
+            it.change(-1, layout.homePurse(person), layout.personPurse(person), has, gets);
         }
     }
 
@@ -146,41 +132,17 @@ final class Arrived {
         }
         int operator = layout.institution(host, Institution.OPERATOR);
         int there = layout.institution(home, Institution.OPERATOR);
-        int sent = it.pay(money, operator, amount, Channel.MONEY_TRANSFER, Reference.FAMILY, Purpose.REMITTANCE);
-        int fee = it.intents.then(
-                sent,
-                money,
-                operator,
-                layout.price(host, Price.Item.REMITTANCE_FEE, it.random),
-                Channel.MONEY_TRANSFER,
-                Reference.FEE,
-                Purpose.REMITTANCE_FEE);
-        int last = fee;
+        int family = layout.institution(home, Institution.STREET);
+        long fee = layout.price(host, Price.Item.REMITTANCE_FEE, it.random);
+        int last = it.pay(money, operator, amount, Channel.MONEY_TRANSFER, Reference.FAMILY, Purpose.REMITTANCE);
+        last = then(last, money, operator, fee, Reference.FEE, Purpose.REMITTANCE_FEE);
         if (home != host) {
-            last = it.intents.then(
-                    last,
-                    operator,
-                    layout.institution(host, Institution.EXCHANGE),
-                    amount,
-                    Channel.EXCHANGE,
-                    Reference.NONE,
-                    Purpose.CHANGED);
-            last = it.intents.then(
-                    last,
-                    layout.institution(home, Institution.EXCHANGE),
-                    there,
-                    gets,
-                    Channel.EXCHANGE,
-                    Reference.NONE,
-                    Purpose.CHANGED);
+            last = it.change(last, operator, there, amount, gets);
         }
-        it.intents.then(
-                last,
-                there,
-                layout.institution(home, Institution.STREET),
-                gets,
-                Channel.MONEY_TRANSFER,
-                Reference.FAMILY,
-                Purpose.PAY_OUT);
+        then(last, there, family, gets, Reference.FAMILY, Purpose.PAY_OUT);
+    }
+
+    private int then(int before, int from, int to, long amount, Reference words, Purpose purpose) {
+        return it.intents.then(before, from, to, amount, Channel.MONEY_TRANSFER, words, purpose);
     }
 }

@@ -38,7 +38,7 @@ final class Day {
     /// A new day begins, with what was meant for it before.
     void begin(int today) {
         day = today;
-        ofMonth = Math.min(28, order.day(today).getDayOfMonth());
+        ofMonth = order.day(today).getDayOfMonth();
         random = streams.of("money.day", today);
         intents.clear();
         for (Planned each : later.get(today)) {
@@ -76,6 +76,19 @@ final class Day {
 
     void cardLater(int days, int from, int to, long amount, Reference reference, Purpose purpose) {
         later(days, from, to, amount, Channel.CARD, reference, purpose);
+    }
+
+    /// From one currency into another: into the hands of who changes it, and out again right after it.
+    ///
+    /// @param before what has to be paid first; -1 for nothing
+    /// @return its last payment
+    int change(int before, int from, int to, long gives, long gets) {
+        int takes = layout.institution(ledger.state(from), Layout.Institution.EXCHANGE);
+        int returns = layout.institution(ledger.state(to), Layout.Institution.EXCHANGE);
+        int first = before < 0
+                ? pay(from, takes, gives, Channel.EXCHANGE, Reference.NONE, Purpose.CHANGED)
+                : intents.then(before, from, takes, gives, Channel.EXCHANGE, Reference.NONE, Purpose.CHANGED);
+        return intents.then(first, returns, to, gets, Channel.EXCHANGE, Reference.NONE, Purpose.CHANGED);
     }
 
     /// In cash, without a word: from purse to purse nobody records it.

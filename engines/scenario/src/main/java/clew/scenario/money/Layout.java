@@ -82,32 +82,39 @@ final class Layout {
         List<Member> all = crime.networks().stream()
                 .flatMap(network -> network.members().stream())
                 .toList();
-        int[] inhabitants = perState(pack);
-        this.residentFrom = shares(order, inhabitants, all, pack);
+        this.residentFrom = shares(order, perState(pack), all, pack);
         this.residents = residentFrom[states.size()];
         this.packFirmsOf = firmsOf(pack);
-        this.employerFrom = new int[states.size() + 1];
-        for (int s = 0; s < states.size(); s++) {
-            employerFrom[s + 1] =
-                    employerFrom[s] + packFirmsOf[s].length + 2 + (residentFrom[s + 1] - residentFrom[s]) / STAFF;
-        }
+        this.employerFrom = employersFrom();
         this.employers = employerFrom[states.size()];
         this.firstEmployer = EACH * states.size();
         this.firstResident = firstEmployer + employers;
         this.firstPerson = firstResident + residents;
         this.accounts = firstPerson + persons;
         this.nodes = accounts + employers + residents + 2 * persons;
-        for (int s = 0; s < states.size(); s++) {
-            for (int i = 0; i < packFirmsOf[s].length; i++) {
-                firmNode.put(packFirms.get(packFirmsOf[s][i]).id(), firstEmployer + employerFrom[s] + i);
-            }
-        }
+        nameFirms();
         this.residentOfMember = new int[all.size()];
         this.alone = new int[states.size()][2];
         secondLives(all, pack, streams.of("money.second-lives"));
         this.low = new int[states.size() * items];
         this.high = new int[states.size() * items];
         prices(pack);
+    }
+
+    private int[] employersFrom() {
+        int[] from = new int[states.size() + 1];
+        for (int s = 0; s < states.size(); s++) {
+            from[s + 1] = from[s] + packFirmsOf[s].length + 2 + (residentFrom[s + 1] - residentFrom[s]) / STAFF;
+        }
+        return from;
+    }
+
+    private void nameFirms() {
+        for (int s = 0; s < states.size(); s++) {
+            for (int i = 0; i < packFirmsOf[s].length; i++) {
+                firmNode.put(packFirms.get(packFirmsOf[s][i]).id(), firstEmployer + employerFrom[s] + i);
+            }
+        }
     }
 
     private void prices(Pack pack) {

@@ -59,35 +59,45 @@ final class Newcomers {
         Arrays.fill(arrives, (short) NEVER);
         Arrays.fill(opens, (short) NEVER);
         Arrays.fill(worksFrom, (short) NEVER);
-        for (Person person : population.persons()) {
-            home[person.number()] = (byte) index(
-                    layout,
-                    Layout.stateOf(pack, population.groups().get(person.group()).origin()));
-            host[person.number()] = home[person.number()];
-        }
-        for (Arrival each : population.arrivals()) {
-            Person person = population.persons().get(each.person());
-            arrival[each.person()] = each.number();
-            host[each.person()] = (byte) index(layout, Layout.stateOf(pack, each.facility()));
-            if (person.age(order.day(each.day())) >= ADULT) {
-                arrives[each.person()] = (short) each.day();
-                RandomGenerator random = streams.of("money.person", each.person());
-                works(crime.fates().get(each.person()), layout, random);
-                opens(each, order, random);
-            }
-        }
+        homes(pack, population, layout);
+        population.arrivals().forEach(each -> arrive(each, pack, order, population, crime, layout, streams));
         crime.spells().forEach(spell -> spell(pack, layout, spell));
         arriving = population.arrivals().stream()
                 .mapToInt(Arrival::person)
                 .filter(person -> arrives[person] != NEVER)
                 .toArray();
-        opening = IntStream.of(arriving)
+        opening = inOrderOfOpening();
+    }
+
+    private int[] inOrderOfOpening() {
+        return IntStream.of(arriving)
                 .filter(person -> opens[person] != NEVER)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(person -> opens[person])
                         .thenComparingInt(person -> arrival[person]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private void homes(Pack pack, Population population, Layout layout) {
+        for (Person person : population.persons()) {
+            String origin = population.groups().get(person.group()).origin();
+            home[person.number()] = (byte) index(layout, Layout.stateOf(pack, origin));
+            host[person.number()] = home[person.number()];
+        }
+    }
+
+    private void arrive(
+            Arrival each, Pack pack, Order order, Population population, Crime crime, Layout layout, Streams streams) {
+        Person person = population.persons().get(each.person());
+        arrival[each.person()] = each.number();
+        host[each.person()] = (byte) index(layout, Layout.stateOf(pack, each.facility()));
+        if (person.age(order.day(each.day())) >= ADULT) {
+            arrives[each.person()] = (short) each.day();
+            RandomGenerator random = streams.of("money.person", each.person());
+            works(crime.fates().get(each.person()), layout, random);
+            opens(each, order, random);
+        }
     }
 
     private void opens(Arrival arrival, Order order, RandomGenerator random) {

@@ -30,7 +30,6 @@ final class Residents {
 
     private void firms(int state) {
         int many = layout.employerFrom[state + 1] - layout.employerFrom[state];
-        int street = layout.institution(state, Institution.STREET);
         for (int e = 0; e < many; e++) {
             int employer = layout.employer(state, e);
             if (e % 27 + 1 == it.ofMonth) {
@@ -41,14 +40,7 @@ final class Residents {
                 pay(employer, other, amount(state, 20, 90), Reference.INVOICE, Purpose.SUPPLIES);
             }
             if (it.turn(e, 7)) {
-                it.hand(street, layout.till(employer), it.hundredths(layout.threshold(state), 60, 140), Purpose.SALES);
-                it.deskLater(
-                        1,
-                        layout.till(employer),
-                        employer,
-                        it.hundredths(layout.threshold(state), 55, 99),
-                        Reference.DEPOSIT,
-                        Purpose.TAKINGS);
+                takings(state, employer);
             }
             if (it.turn(e, 91)) {
                 int rest = layout.institution(state, Institution.REST);
@@ -56,6 +48,14 @@ final class Residents {
                 dividend(state, e, employer);
             }
         }
+    }
+
+    private void takings(int state, int employer) {
+        int till = layout.till(employer);
+        long sold = it.hundredths(layout.threshold(state), 60, 140);
+        long paidIn = it.hundredths(layout.threshold(state), 55, 99);
+        it.hand(layout.institution(state, Institution.STREET), till, sold, Purpose.SALES);
+        it.deskLater(1, till, employer, paidIn, Reference.DEPOSIT, Purpose.TAKINGS);
     }
 
     private void dividend(int state, int e, int employer) {
@@ -78,6 +78,9 @@ final class Residents {
 
     private void rents(int state) {
         int from = layout.residentFrom[state];
+        if (it.ofMonth > 28) {
+            return;
+        }
         for (int r = from + it.ofMonth - 1; r < layout.residentFrom[state + 1]; r += 28) {
             int landlord = from + (r - from) / BLOCK * BLOCK;
             if (r % 5 < 3 && r != landlord) {

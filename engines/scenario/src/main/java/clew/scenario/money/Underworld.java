@@ -19,10 +19,10 @@ import java.util.Objects;
 /// What networks earn and how they hide it.
 ///
 /// ```
-/// firm of the site ─ wage ─▶ victim ─ withheld, debt ─▶ controller ─┐
-/// clients ─ cash ─▶ exploiter ─ courier ─▶ mules ─ structured ─▶ their accounts ─ fan-in ─▶ launderer
-/// launderer ─ invoice ─▶ complicit firm ─ invoice ─▶ another firm ─ loan ─▶ launderer          a cycle
-/// launderer ─ share ─▶ members (fan-out), and goods from abroad
+/// firm of the site -- wage --> victim -- withheld, debt --> controller -- fan-in --> launderer
+/// clients -- cash --> exploiter -- courier --> mules -- structured --> their accounts -- fan-in --> launderer
+/// launderer -- invoice --> complicit firm -- invoice --> another firm -- back --> launderer      a cycle
+/// launderer -- share --> members (fan-out), and goods from abroad
 /// ```
 ///
 /// Amounts are assumptions of ours: the report-free deposit of 55 to 99 % of the threshold, 8 % for a mule,
@@ -172,37 +172,19 @@ final class Underworld {
     private void costs(Network network, int state) {
         int exploiter = layout.account(resident(network, Role.EXPLOITER, 0));
         int controller = layout.account(resident(network, Role.CONTROLLER, 0));
-        int turn = it.between(0, 1000);
-        it.cardLater(
-                1,
-                exploiter,
-                layout.seller(state, Sector.ONLINE, turn),
-                layout.price(state, Price.Item.ADVERT_WEEK, it.random),
-                Reference.ADVERT,
-                Purpose.EXPLOITATION_ADVERT);
-        it.cardLater(
-                2,
-                controller,
-                layout.seller(state, Sector.HOSPITALITY, turn),
-                layout.price(state, Price.Item.HOTEL_NIGHT, it.random),
-                Reference.ROOM,
-                Purpose.EXPLOITATION_HOTEL);
-        it.cardLater(
-                3,
-                controller,
-                layout.institution(state, Institution.TRANSPORT),
-                layout.price(state, Price.Item.TRANSPORT_TICKET, it.random),
-                Reference.TICKET,
-                Purpose.EXPLOITATION_TRANSPORT);
+        int site = layout.seller(state, Sector.ONLINE, it.between(0, 1000));
+        int inn = layout.seller(state, Sector.HOSPITALITY, it.between(0, 1000));
+        int bus = layout.institution(state, Institution.TRANSPORT);
+        long advert = layout.price(state, Price.Item.ADVERT_WEEK, it.random);
+        long night = layout.price(state, Price.Item.HOTEL_NIGHT, it.random);
+        long ticket = layout.price(state, Price.Item.TRANSPORT_TICKET, it.random);
+        it.cardLater(1, exploiter, site, advert, Reference.ADVERT, Purpose.EXPLOITATION_ADVERT);
+        it.cardLater(2, controller, inn, night, Reference.ROOM, Purpose.EXPLOITATION_HOTEL);
+        it.cardLater(3, controller, bus, ticket, Reference.TICKET, Purpose.EXPLOITATION_TRANSPORT);
         if (it.turn(network.number(), 28)) {
             int landlord = layout.account(layout.resident(state, network.number() * 24));
-            it.transferLater(
-                    4,
-                    controller,
-                    landlord,
-                    layout.high(state, Price.Item.RENT_MONTH),
-                    Reference.RENT,
-                    Purpose.EXPLOITATION_RENT);
+            long rent = layout.high(state, Price.Item.RENT_MONTH);
+            it.transferLater(4, controller, landlord, rent, Reference.RENT, Purpose.EXPLOITATION_RENT);
         }
     }
 
@@ -212,22 +194,16 @@ final class Underworld {
         pot[network.number()] = 0;
         int front = firm(network, state, 0);
         int other = firm(network, state, 1);
+        int rest = layout.institution(state, Institution.REST);
+        Reference words = it.happens(50) ? Reference.INVOICE : Reference.SHARE;
         it.transfer(launderer, front, some / 2, Reference.INVOICE, Purpose.COMPLICIT_FIRM);
         it.transferLater(2, front, other, some * 45 / 100, Reference.INVOICE, Purpose.CYCLE);
-        it.transferLater(
-                4,
-                other,
-                launderer,
-                some * 4 / 10,
-                it.happens(50) ? Reference.INVOICE : Reference.SHARE,
-                Purpose.CYCLE);
-        it.transferLater(
-                5,
-                launderer,
-                layout.institution(state, Institution.REST),
-                some * 15 / 100,
-                Reference.GOODS,
-                Purpose.OUT_OF_COUNTRY);
+        it.transferLater(4, other, launderer, some * 4 / 10, words, Purpose.CYCLE);
+        it.transferLater(5, launderer, rest, some * 15 / 100, Reference.GOODS, Purpose.OUT_OF_COUNTRY);
+        share(network, launderer, some);
+    }
+
+    private void share(Network network, int launderer, long some) {
         List<Integer> shared = new ArrayList<>(residents(network, Role.EXPLOITER));
         shared.addAll(residents(network, Role.CONTROLLER));
         for (int each : shared) {

@@ -6,6 +6,7 @@ import clew.scenario.money.Money;
 import clew.scenario.money.Purpose;
 import clew.scenario.money.Transaction;
 import clew.scenario.money.Truly;
+import com.google.crypto.tink.subtle.AesSiv;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,16 +50,17 @@ final class MoneyFiles {
 
     /// Writes all of it into a folder.
     ///
-    /// @param salt with which the passphrase is salted: SHA-256 of what is in the world besides
+    /// @param salt SHA-256 of what is in the world besides, in hexadecimal
+    /// @param key of the passphrase and that salt
     /// @param progress is told after each day how many transactions there are
-    void write(Path folder, String salt, char[] passphrase, LongConsumer progress) throws IOException {
+    void write(Path folder, String salt, AesSiv key, LongConsumer progress) throws IOException {
         Path world = Files.createDirectories(folder.resolve(WorldFolder.WORLD));
         try (Hashed out = new Hashed(world.resolve(ACCOUNTS))) {
             Tables.write(out, MoneyTable.ACCOUNT_COLUMNS, money.known().map(it -> MoneyTable.account(it, mark)));
             written.put(WorldFolder.WORLD + ACCOUNTS, out.sum());
         }
         try (Hashed sealed = new Hashed(folder.resolve(SEALED))) {
-            try (SealedStream.Writer truth = new SealedStream.Writer(sealed, salt, passphrase);
+            try (SealedStream.Writer truth = new SealedStream.Writer(sealed, salt, key);
                     Hashed out = new Hashed(world.resolve(TRANSACTIONS))) {
                 key(truth);
                 MoneyTable table = new MoneyTable(out, money, start, mark);

@@ -14,7 +14,8 @@ import javax.crypto.spec.PBEKeySpec;
 /// **The idea.** The same world and passphrase must give the same bytes, so there can be no random number in
 /// the seal. A deterministic cipher is made for that: AES-SIV (RFC 5297; of the library Tink), whose only leak
 /// is that equal texts look equal. The key comes from the passphrase by PBKDF2-HMAC-SHA-512, a million rounds,
-/// salted with the hash of the world, so that two worlds have different keys. The format and the hash are bound
+/// salted with the hash of the world without its money, so that two worlds have different keys. The format and the hash
+/// are bound
 /// into the seal.
 ///
 /// **When it is wrong.** A short passphrase can be guessed, at about a second for each guess. And whoever knows
@@ -31,14 +32,15 @@ final class Seal {
 
     private Seal() {}
 
-    /// @param hash the hash of the world, SHA-256 in hexadecimal
-    static byte[] close(byte[] truth, String hash, char[] passphrase) {
-        byte[] salt = HexFormat.of().parseHex(hash);
+    /// @param salt SHA-256 of the world without its money, in hexadecimal
+    /// @param key of the passphrase and that salt
+    static byte[] close(byte[] truth, String salt, AesSiv key) {
+        byte[] bytes = HexFormat.of().parseHex(salt);
         try {
-            byte[] sealed = new AesSiv(key(passphrase, salt)).encryptDeterministically(truth, bound(salt));
+            byte[] sealed = key.encryptDeterministically(truth, bound(bytes));
             return ByteBuffer.allocate(FORMAT.length + HASH_BYTES + sealed.length)
                     .put(FORMAT)
-                    .put(salt)
+                    .put(bytes)
                     .put(sealed)
                     .array();
         } catch (GeneralSecurityException e) {

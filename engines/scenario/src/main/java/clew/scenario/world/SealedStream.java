@@ -56,10 +56,10 @@ final class SealedStream {
         private final Part[] parts = new Part[FILES.size()];
         private long number;
 
-        Writer(OutputStream out, String salt, char[] passphrase) throws IOException {
+        Writer(OutputStream out, String salt, AesSiv key) throws IOException {
             this.out = new DataOutputStream(out);
             this.salt = HexFormat.of().parseHex(salt);
-            this.seal = Seal.with(passphrase, this.salt);
+            this.seal = key;
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = new Part(i);
             }

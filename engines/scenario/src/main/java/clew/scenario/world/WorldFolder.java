@@ -4,6 +4,7 @@ import clew.scenario.evidence.Piece;
 import clew.scenario.order.Order;
 import clew.scenario.pack.Pack;
 import clew.scenario.pack.PackFiles;
+import com.google.crypto.tink.subtle.AesSiv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -72,31 +74,11 @@ public final class WorldFolder {
 
     static String write(Path folder, PackFiles files, Pack pack, Made made, char[] passphrase, LongConsumer progress)
             throws IOException {
-        SortedMap<String, byte[]> tables = new WorldTables(pack, made.world()).all();
         Path target = folder.toAbsolutePath().normalize();
         Files.createDirectories(target.getParent());
         Path beside = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + "-");
         try {
-            Sums sums = new Sums(beside);
-            Optional<MoneyFiles> money = money(beside, pack, made, hash(made.world(), tables), passphrase, progress);
-            money.ifPresent(it -> it.written().forEach((name, sum) -> sums.written(name, sum.sha256())));
-            String hash = money.map(it -> hash(made.world(), tables, it)).orElseGet(() -> hash(made.world(), tables));
-            sums.put(
-                    MANIFEST,
-                    manifest(
-                            pack,
-                            made.world(),
-                            hash,
-                            money.map(MoneyFiles::transactions).orElse(0L)));
-            for (String name : files.names()) {
-                sums.put(PACK + name, files.content(name));
-            }
-            for (var table : tables.entrySet()) {
-                sums.put(WORLD + table.getKey(), table.getValue());
-            }
-            knowledge(pack, made.world(), hash, sums);
-            sums.put(TRUTH, Seal.close(Bundle.of(new TruthTables(made.truth()).all()), hash, passphrase));
-            Files.write(beside.resolve(SUMS), sums.text());
+            String hash = fill(beside, files, pack, made, passphrase, progress);
             Files.deleteIfExists(target);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
             return hash;
@@ -105,16 +87,38 @@ public final class WorldFolder {
         }
     }
 
+    private static String fill(
+            Path beside, PackFiles files, Pack pack, Made made, char[] passphrase, LongConsumer progress)
+            throws IOException {
+        Sums sums = new Sums(beside);
+        SortedMap<String, byte[]> tables = new WorldTables(pack, made.world()).all();
+        String without = hash(made.world(), tables);
+        AesSiv key = Seal.with(passphrase, HexFormat.of().parseHex(without));
+        Optional<MoneyFiles> money = money(beside, pack, made, without, key, progress);
+        money.ifPresent(it -> it.written().forEach((name, sum) -> sums.written(name, sum.sha256())));
+        String hash = money.map(it -> hash(without, it)).orElse(without);
+        sums.put(MANIFEST, manifest(pack, made.world(), hash, money.map(MoneyFiles::transactions)));
+        for (String name : files.names()) {
+            sums.put(PACK + name, files.content(name));
+        }
+        for (var table : tables.entrySet()) {
+            sums.put(WORLD + table.getKey(), table.getValue());
+        }
+        knowledge(pack, made.world(), hash, sums);
+        sums.put(TRUTH, Seal.close(Bundle.of(new TruthTables(made.truth()).all()), without, key));
+        Files.write(beside.resolve(SUMS), sums.text());
+        return hash;
+    }
+
     /// The money, unless none was ordered.
     private static Optional<MoneyFiles> money(
-            Path beside, Pack pack, Made made, String salt, char[] passphrase, LongConsumer progress)
-            throws IOException {
+            Path beside, Pack pack, Made made, String salt, AesSiv key, LongConsumer progress) throws IOException {
         if (made.truth().order().transactions() == 0) {
             return Optional.empty();
         }
         String mark = pack.text(pack.languages().getFirst(), "exercise.mark");
         MoneyFiles money = new MoneyFiles(made.money(), made.world().start(), mark);
-        money.write(beside, salt, passphrase, progress);
+        money.write(beside, salt, key, progress);
         return Optional.of(money);
     }
 
@@ -148,7 +152,7 @@ public final class WorldFolder {
         }
     }
 
-    private static byte[] manifest(Pack pack, World world, String hash, long transactions) {
+    private static byte[] manifest(Pack pack, World world, String hash, Optional<Long> transactions) {
         return Tables.of(
                 List.of("field", "value"),
                 Stream.of(
@@ -163,7 +167,7 @@ public final class WorldFolder {
                         List.of("days", Integer.toString(world.days())),
                         List.of("arrivals", Integer.toString(world.arrivals().size())),
                         List.of("pieces", Integer.toString(world.pieces().size())),
-                        List.of("transactions", Long.toString(transactions))));
+                        List.of("transactions", Long.toString(transactions.orElse(0L)))));
     }
 
     /// The hash of a world: of the engine's version, the pack, the days, and everything that there is. It is
@@ -188,9 +192,9 @@ public final class WorldFolder {
     /// The hash of a world with money, whose files are too long to be kept: of its hash without, their lengths
     /// and
     /// sums.
-    private static String hash(World world, SortedMap<String, byte[]> tables, MoneyFiles money) {
+    private static String hash(String without, MoneyFiles money) {
         MessageDigest digest = Sha256.start();
-        digest.update(utf8(hash(world, tables) + "\n"));
+        digest.update(utf8(without + "\n"));
         money.written().forEach((name, sum) -> {
             if (name.startsWith(WORLD)) {
                 digest.update(utf8(name + "\n" + sum.bytes() + "\n" + sum.sha256() + "\n"));

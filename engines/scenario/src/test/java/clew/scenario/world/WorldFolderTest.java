@@ -106,10 +106,18 @@ class WorldFolderTest {
 
     @Test
     void nothingOfTheWorldIsMadeOfWhatOnlyTheTruthHolds() throws IOException {
-        for (String source : List.of("World", "Registered", "WorldTables", "Documents", "Tables")) {
+        for (String source : List.of("World", "Registered", "WorldTables", "Documents", "Tables", "MoneyTable")) {
             assertThat(Files.readString(Path.of("src/main/java/clew/scenario/world/" + source + ".java")))
                     .as(source)
-                    .doesNotContain("clew.scenario.crime", "Truth", "Behind", "Population", "Order");
+                    .doesNotContain(
+                            "clew.scenario.crime",
+                            "Truth",
+                            "Behind",
+                            "Population",
+                            "Order",
+                            "Purpose",
+                            "Truly",
+                            "Owner");
         }
     }
 

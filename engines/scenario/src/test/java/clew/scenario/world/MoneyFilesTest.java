@@ -1,0 +1,197 @@
+package clew.scenario.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clew.scenario.Packs;
+import clew.scenario.money.Account;
+import clew.scenario.money.Books;
+import clew.scenario.money.Handed;
+import clew.scenario.money.Money;
+import clew.scenario.money.Owner;
+import clew.scenario.money.Purpose;
+import clew.scenario.money.Transaction;
+import clew.scenario.money.Truly;
+import clew.scenario.order.Order;
+import clew.scenario.pack.ShippedPacks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The files of a world's money: what banks know is written in the open, and what only the truth holds is sealed.
+class MoneyFilesTest {
+
+    private static final Order ORDER = Order.of(7, 200, LocalDate.of(2031, 1, 1));
+    private static final String WORDS = "five words nobody would guess";
+
+    @TempDir
+    Path place;
+
+    @Test
+    void otherPurposesBehindTheSamePaymentsChangeTheSealedFileOnly() throws IOException {
+        Made made = Worlds.make(Packs.small(), ORDER);
+        write("true", made);
+        write("shuffled", new Made(made.world(), made.truth(), new Shuffled(made.money(), new Random(3))));
+
+        Map<String, byte[]> before = content("true");
+        Map<String, byte[]> after = content("shuffled");
+        assertThat(after.remove("money.sealed")).isNotEqualTo(before.remove("money.sealed"));
+        after.remove("SHA256SUMS");
+        before.remove("SHA256SUMS");
+        assertThat(after.keySet()).isEqualTo(before.keySet()).contains("world/transactions.csv");
+        after.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
+    }
+
+    /// The same payments, for which other purposes and other owners are told.
+    private record Shuffled(Money money, Random random) implements Money {
+        @Override
+        public int indices() {
+            return money.indices();
+        }
+
+        @Override
+        public Stream<Account> known() {
+            return money.known();
+        }
+
+        @Override
+        public String number(int index) {
+            return money.number(index);
+        }
+
+        @Override
+        public String language(int index) {
+            return money.language(index);
+        }
+
+        @Override
+        public String currency(int index) {
+            return money.currency(index);
+        }
+
+        @Override
+        public Stream<Owner> owners() {
+            return money.owners().map(it -> new Owner(it.account(), "r" + random.nextInt(1000), "resident"));
+        }
+
+        @Override
+        public long tell(Books books) throws IOException {
+            return money.tell(new Books() {
+                @Override
+                public void recorded(Transaction it, Truly truly) throws IOException {
+                    Purpose other = Purpose.values()[random.nextInt(Purpose.values().length)];
+                    books.recorded(it, new Truly(other, truly.purse().isEmpty() ? "" : "r1"));
+                }
+
+                @Override
+                public void handed(Handed it) {
+                    // Cash is only in the truth, and here it is forgotten.
+                }
+            });
+        }
+    }
+
+    @Test
+    void theTruthHasALineForEachTransactionAndOpensWithThePassphraseOnly() throws IOException {
+        write("world", Worlds.make(Packs.small(), ORDER));
+        ReadWorld read = ReadWorld.open(place.resolve("world"));
+        List<Map<String, String>> transactions = read.table("transactions.csv");
+
+        Map<String, String> truth = truth(read, WORDS);
+        assertThat(truth.keySet()).containsExactlyInAnyOrderElementsOf(SealedStream.FILES);
+        List<String> codes = truth.get("transactions.txt").lines().toList();
+        assertThat(codes).hasSameSizeAs(transactions).hasSizeGreaterThanOrEqualTo((int) ORDER.transactions());
+        assertThat(codes).allMatch(line -> line.matches("[a-z]{2}( [pmrf][a-z0-9-]+| street-[a-z]+)?"));
+        assertThat(truth.get("purposes.csv").lines()).hasSize(Purpose.values().length + 1);
+        assertThat(truth.get("owners.csv").lines())
+                .hasSize(read.table("accounts.csv").size() + 1);
+        assertThat(truth.get("cash.csv").lines().skip(1)).isNotEmpty().allMatch(line -> line.split(",").length == 6);
+        assertThat(read.manifest()).containsEntry("transactions", Integer.toString(transactions.size()));
+        assertThatThrownBy(() -> truth(read, "another passphrase"))
+                .isInstanceOf(WorldFault.class)
+                .hasMessageContaining("passphrase");
+    }
+
+    @Test
+    void aPieceThatIsChangedOrLeftOutIsNoticed() throws IOException {
+        write("world", Worlds.make(Packs.small(), ORDER));
+        ReadWorld read = ReadWorld.open(place.resolve("world"));
+        Path file = place.resolve("world/money.sealed");
+        byte[] whole = Files.readAllBytes(file);
+
+        byte[] changed = whole.clone();
+        changed[whole.length / 2] ^= 1;
+        for (byte[] faulty : List.of(
+                changed,
+                Arrays.copyOf(whole, whole.length - 20),
+                Arrays.copyOf(whole, whole.length - 60),
+                Arrays.copyOf(whole, whole.length + 1),
+                new byte[10])) {
+            Files.write(file, faulty);
+            assertThatThrownBy(() -> truth(read, WORDS)).isInstanceOf(WorldFault.class);
+        }
+    }
+
+    @Test
+    void aWorldWithoutMoneyHasNoneOfItsFiles() throws IOException {
+        write("none", Worlds.make(Packs.small(), ORDER.paying(0)));
+        ReadWorld read = ReadWorld.open(place.resolve("none"));
+
+        assertThat(content("none").keySet())
+                .doesNotContain("world/accounts.csv", "world/transactions.csv", "money.sealed");
+        assertThat(read.hasMoney()).isFalse();
+        assertThatThrownBy(() -> truth(read, WORDS)).hasMessageContaining("without money");
+    }
+
+    @Test
+    void whatIsWrittenLooksLikeNobodysAccountOrTelephone() throws IOException {
+        write("world", Worlds.make(Packs.small(), ORDER));
+        ReadWorld read = ReadWorld.open(place.resolve("world"));
+
+        for (Map<String, String> row : read.table("transactions.csv")) {
+            assertThat(row.get("from") + row.get("to")).matches("(X[A-Z]-[a-z]{10}){2}");
+            assertThat(row.get("reference")).doesNotContainPattern("\\d");
+            assertThat(row.get("amount")).matches("[1-9]\\d*");
+            assertThat(row.get("mark")).isEqualTo("EXERCISE");
+        }
+        for (Map<String, String> row : read.table("accounts.csv")) {
+            assertThat(row.get("holder") + row.get("bank")).doesNotContainPattern("\\d|@|www|http");
+        }
+    }
+
+    private static Map<String, String> truth(ReadWorld read, String words) throws IOException {
+        Map<String, ByteArrayOutputStream> files = new TreeMap<>();
+        read.money(
+                words.toCharArray(),
+                (name, bytes) -> files.computeIfAbsent(name, _ -> new ByteArrayOutputStream())
+                        .writeBytes(bytes));
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((name, bytes) -> texts.put(name, bytes.toString(StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    private void write(String name, Made made) throws IOException {
+        WorldFolder.write(place.resolve(name), ShippedPacks.small(), Packs.small(), made, WORDS.toCharArray(), _ -> {});
+    }
+
+    private Map<String, byte[]> content(String name) throws IOException {
+        Map<String, byte[]> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(place.resolve(name))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.put(place.resolve(name).relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return content;
+    }
+}
