@@ -33,12 +33,12 @@ class WorldNewTest {
 
     @Test
     void thereAreAsManyPaymentsAsAreAskedForAndNoneForNought() throws IOException {
-        assertThat(make("paid", "--seed", "7", "--transactions", "9000")).isZero();
+        assertThat(make("paid", "--seed", "7", "--transactions", "15000")).isZero();
         assertThat(make("unpaid", "--seed", "7", "--transactions", "0")).isZero();
         assertThat(make("wrong", "--transactions", "-1")).isEqualTo(2);
 
         assertThat(Files.readAllLines(place.resolve("paid/world/transactions.csv")))
-                .hasSize(9001);
+                .hasSize(15_001);
         assertThat(sums("paid")).contains("world/accounts.csv", "money.sealed");
         assertThat(sums("unpaid")).doesNotContain("accounts.csv", "money.sealed");
         assertThat(errors.toString()).contains("transactions is -1");
