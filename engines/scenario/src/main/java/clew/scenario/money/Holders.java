@@ -125,7 +125,7 @@ final class Holders {
         if (index >= layout.firstEmployer) {
             return Account.Kind.FIRM;
         }
-        return switch (Institution.values()[index % Layout.EACH]) {
+        return switch (Institution.of(index)) {
             case REST -> Account.Kind.REST_OF_WORLD;
             case CASH, STREET -> Account.Kind.CASH;
             case EXCHANGE -> Account.Kind.EXCHANGE;
@@ -139,7 +139,7 @@ final class Holders {
         String language = pack.languages().getFirst();
         if (index < layout.firstEmployer) {
             String of = pack.text(language, "state." + layout.states.get(state).id());
-            return of + ": " + institution(Institution.values()[index % Layout.EACH], language.equals("ru"));
+            return of + ": " + institution(Institution.of(index), language.equals("ru"));
         }
         if (index < layout.firstResident && layout.packFirm(index) >= 0) {
             return pack.text(
@@ -176,7 +176,7 @@ final class Holders {
     String owner(int node) {
         if (node < layout.firstEmployer) {
             String state = layout.states.get(node / Layout.EACH).id();
-            return Institution.values()[node % Layout.EACH].name().toLowerCase(Locale.ROOT) + "-" + state;
+            return Institution.of(node).name().toLowerCase(Locale.ROOT) + "-" + state;
         }
         if (node >= layout.accounts) {
             return ofPurse(node - layout.accounts);

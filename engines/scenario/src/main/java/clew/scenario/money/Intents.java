@@ -8,18 +8,14 @@ import java.util.random.RandomGenerator;
 /// minute of a payment tells what it is for; those that belong together follow each other.
 final class Intents {
 
-    private static final Channel[] CHANNELS = Channel.values();
-    private static final Reference[] REFERENCES = Reference.values();
-    private static final Purpose[] PURPOSES = Purpose.values();
-
     private int size;
     private int heads;
     private int[] from = new int[1024];
     private int[] to = new int[1024];
     private long[] amount = new long[1024];
-    private byte[] channel = new byte[1024];
-    private byte[] reference = new byte[1024];
-    private byte[] purpose = new byte[1024];
+    private Channel[] channel = new Channel[1024];
+    private Reference[] reference = new Reference[1024];
+    private Purpose[] purpose = new Purpose[1024];
     private int[] then = new int[1024];
     private int[] head = new int[1024];
 
@@ -49,9 +45,9 @@ final class Intents {
         from[size] = payer;
         to[size] = payee;
         amount[size] = hundredths;
-        channel[size] = (byte) by.ordinal();
-        reference[size] = (byte) words.ordinal();
-        purpose[size] = (byte) what.ordinal();
+        channel[size] = by;
+        reference[size] = words;
+        purpose[size] = what;
         then[size] = -1;
         return size++;
     }
@@ -111,14 +107,14 @@ final class Intents {
     }
 
     Channel channel(int at) {
-        return CHANNELS[channel[at]];
+        return channel[at];
     }
 
     Reference reference(int at) {
-        return REFERENCES[reference[at]];
+        return reference[at];
     }
 
     Purpose purpose(int at) {
-        return PURPOSES[purpose[at]];
+        return purpose[at];
     }
 }

@@ -12,6 +12,7 @@ import clew.scenario.pack.Price;
 import clew.scenario.pack.Sector;
 import clew.scenario.pack.State;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +34,26 @@ final class Layout {
 
     /// What each State has one of.
     enum Institution {
-        REST,
-        CASH,
-        STREET,
-        EXCHANGE,
-        TREASURY,
-        TELEPHONE,
-        TRANSPORT,
-        OPERATOR
+        REST(0),
+        CASH(1),
+        STREET(2),
+        EXCHANGE(3),
+        TREASURY(4),
+        TELEPHONE(5),
+        TRANSPORT(6),
+        OPERATOR(7);
+
+        /// Its place among those of its State.
+        final int place;
+
+        Institution(int place) {
+            this.place = place;
+        }
+
+        /// The institution behind an account of one.
+        static Institution of(int account) {
+            return values()[account % EACH];
+        }
     }
 
     static final int EACH = Institution.values().length;
@@ -71,9 +84,8 @@ final class Layout {
     final Map<Integer, Integer> members = new HashMap<>();
     private final int[][] packFirmsOf;
     private final Map<Sector, int[]> sellers = new HashMap<>();
-    private final int[] low;
-    private final int[] high;
-    private final int items = Price.Item.values().length;
+    private final Map<Price.Item, int[]> low = new EnumMap<>(Price.Item.class);
+    private final Map<Price.Item, int[]> high = new EnumMap<>(Price.Item.class);
 
     Layout(Pack pack, Order order, int persons, Crime crime, Streams streams) {
         this.states = List.copyOf(pack.states().values());
@@ -96,8 +108,6 @@ final class Layout {
         this.residentOfMember = new int[all.size()];
         this.alone = new int[states.size()][2];
         secondLives(all, pack, streams.of("money.second-lives"));
-        this.low = new int[states.size() * items];
-        this.high = new int[states.size() * items];
         prices(pack);
     }
 
@@ -119,10 +129,9 @@ final class Layout {
 
     private void prices(Pack pack) {
         for (Price price : pack.prices()) {
-            int at = Objects.requireNonNull(stateIndex.get(price.state())) * items
-                    + price.item().ordinal();
-            low[at] = Math.max(1, price.low());
-            high[at] = Math.max(1, price.high());
+            int state = Objects.requireNonNull(stateIndex.get(price.state()));
+            low.computeIfAbsent(price.item(), _ -> new int[states.size()])[state] = Math.max(1, price.low());
+            high.computeIfAbsent(price.item(), _ -> new int[states.size()])[state] = Math.max(1, price.high());
         }
     }
 
@@ -195,7 +204,7 @@ final class Layout {
     }
 
     int institution(int state, Institution which) {
-        return state * EACH + which.ordinal();
+        return state * EACH + which.place;
     }
 
     int employer(int state, int which) {
@@ -233,7 +242,7 @@ final class Layout {
 
     /// Whether it is a purse of cash: those behind the accounts, and that of the street.
     boolean isPurse(int node) {
-        return node >= accounts || (node < firstEmployer && node % EACH == Institution.STREET.ordinal());
+        return node >= accounts || (node < firstEmployer && node % EACH == Institution.STREET.place);
     }
 
     /// Whether the rest of the world makes up what it lacks: it trades.
@@ -312,17 +321,17 @@ final class Layout {
     }
 
     int low(int state, Price.Item item) {
-        return low[state * items + item.ordinal()];
+        return Objects.requireNonNull(low.get(item))[state];
     }
 
     int high(int state, Price.Item item) {
-        return high[state * items + item.ordinal()];
+        return Objects.requireNonNull(high.get(item))[state];
     }
 
     /// A price, each from low to high as likely.
     long price(int state, Price.Item item, RandomGenerator random) {
         int from = low(state, item);
-        return from + random.nextInt(high(state, item) - from + 1);
+        return (long) from + random.nextInt(high(state, item) - from + 1);
     }
 
     /// The amount in cash from which a bank reports a deposit: about a year's rent.

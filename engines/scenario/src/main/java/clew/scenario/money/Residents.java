@@ -71,7 +71,7 @@ final class Residents {
         for (int r = first + e; r < layout.residentFrom[state + 1]; r += many) {
             boolean family = r % 23 == 7;
             int to = layout.account(family ? layout.resident(state, r + 1 - first) : r);
-            long wage = layout.wage(state, 100 + Math.floorMod(r * 37, 140));
+            long wage = layout.wage(state, 100 + r % 140 * 37 % 140);
             pay(employer, to, wage, Reference.WAGES, family ? Purpose.FAMILY_ACCOUNT : Purpose.WAGE);
         }
     }
@@ -98,7 +98,7 @@ final class Residents {
         for (int first = from; first + FRIENDS <= to; first += ROUND) {
             if (it.turn(first, 30)) {
                 int turn = it.day / 30 % FRIENDS;
-                long each = layout.low(state, Price.Item.RENT_MONTH) / 2 + 1;
+                long each = layout.low(state, Price.Item.RENT_MONTH) / 2 + 1L;
                 for (int i = 0; i < FRIENDS; i++) {
                     pay(
                             layout.account(first + i),

@@ -2,6 +2,9 @@ package clew.scenario.money;
 
 import clew.scenario.money.Layout.Institution;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// Books the payments of each day and tells of them.
 ///
@@ -13,7 +16,7 @@ final class Telling {
     private static final int FIRST_MINUTE = 6 * 60;
     private static final int MINUTES = 17 * 60;
     private static final int ROUNDS = 8;
-    private static final Truly[] PLAIN = plain();
+    private static final Map<Purpose, Truly> PLAIN = plain();
 
     private final Day it;
     private final Layout layout;
@@ -28,10 +31,10 @@ final class Telling {
         this.holders = holders;
     }
 
-    private static Truly[] plain() {
-        Truly[] all = new Truly[Purpose.values().length];
+    private static Map<Purpose, Truly> plain() {
+        Map<Purpose, Truly> all = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
-            all[purpose.ordinal()] = new Truly(purpose, "");
+            all.put(purpose, new Truly(purpose, ""));
         }
         return all;
     }
@@ -118,6 +121,6 @@ final class Telling {
                         amount,
                         channel,
                         reference),
-                others ? new Truly(purpose, holders.owner(purse)) : PLAIN[purpose.ordinal()]);
+                others ? new Truly(purpose, holders.owner(purse)) : Objects.requireNonNull(PLAIN.get(purpose)));
     }
 }

@@ -139,7 +139,7 @@ public final class WorldMoney implements Money {
     public Stream<Account> known() {
         long[] cash = cash();
         return Arrays.stream(sorted()).mapToObj(index -> {
-            boolean isCash = index < layout.firstEmployer && index % Layout.EACH == Institution.CASH.ordinal();
+            boolean isCash = index < layout.firstEmployer && index % Layout.EACH == Institution.CASH.place;
             return holders.account(
                     index,
                     number(index),

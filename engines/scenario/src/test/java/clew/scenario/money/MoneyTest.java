@@ -203,7 +203,7 @@ class MoneyTest {
             if (in.channel() == Channel.EXCHANGE
                     && out.channel() == Channel.EXCHANGE
                     && !money.currency(in.from()).equals(money.currency(out.from()))
-                    && in.to() % Layout.EACH == Layout.Institution.EXCHANGE.ordinal()
+                    && in.to() % Layout.EACH == Layout.Institution.EXCHANGE.place
                     && in.to() < Layout.EACH * 5) {
                 long worth = in.amount() * value.get(money.currency(in.from()));
                 assertThat(out.amount()).isEqualTo(worth / value.get(money.currency(out.from())));
