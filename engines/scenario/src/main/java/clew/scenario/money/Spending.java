@@ -81,7 +81,13 @@ final class Spending {
                     Purpose.PHONE);
         } else if (what < 97) {
             cash(account, state, what, where);
-        } else if (what < 99) {
+        } else {
+            seldom(account, state, what, where);
+        }
+    }
+
+    private void seldom(int account, int state, int what, int where) {
+        if (what < 99) {
             int inn = layout.seller(state, Sector.HOSPITALITY, where);
             card(account, inn, Price.Item.HOTEL_NIGHT, Reference.ROOM, Purpose.HOTEL);
         } else {
