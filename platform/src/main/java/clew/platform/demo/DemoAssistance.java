@@ -13,6 +13,7 @@ import clew.platform.casework.CaseFile;
 import clew.platform.casework.CaseId;
 import clew.platform.casework.Cases;
 import clew.platform.person.PersonId;
+import clew.platform.person.Persons;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -32,12 +34,14 @@ class DemoAssistance {
     private final Cases cases;
     private final Assistances assistances;
     private final SafeContacts contacts;
+    private final Persons persons;
     private final ZoneId zone;
 
-    DemoAssistance(Cases cases, Assistances assistances, SafeContacts contacts, ZoneId zone) {
+    DemoAssistance(Cases cases, Assistances assistances, SafeContacts contacts, Persons persons, ZoneId zone) {
         this.cases = cases;
         this.assistances = assistances;
         this.contacts = contacts;
+        this.persons = persons;
         this.zone = zone;
     }
 
@@ -48,27 +52,31 @@ class DemoAssistance {
                 () -> cases.ofPerson(person).stream()
                         .filter(file -> file.owner().equals(by.agency()))
                         .findFirst()
-                        .ifPresent(file -> help(file, by, today)));
+                        .ifPresent(file -> help(file, language(person), by, today)));
     }
 
-    private void help(CaseFile file, Member by, LocalDate today) {
+    private String language(PersonId person) {
+        return Objects.requireNonNullElse(persons.get(person).language(), "en");
+    }
+
+    private void help(CaseFile file, String language, Member by, LocalDate today) {
         CaseId id = file.id();
-        UUID shelter = offered(id, ConventionService.SECURE_ACCOMMODATION, today.minusDays(1), by);
+        UUID shelter = offered(id, ConventionService.SECURE_ACCOMMODATION, today.minusDays(1), language, by);
         assistances.take(shelter, Entry.of(Step.ACCEPTED, today.minusDays(1)), 1, by);
         assistances.take(shelter, Entry.of(Step.STARTED, today), 2, by);
-        UUID doctor = offered(id, ConventionService.EMERGENCY_MEDICAL, today.minusDays(1), by);
+        UUID doctor = offered(id, ConventionService.EMERGENCY_MEDICAL, today.minusDays(1), language, by);
         assistances.take(
                 doctor, Entry.of(Step.DELIVERED, today.minusDays(1)).by(by.agency()), accept(doctor, today, by), by);
-        UUID talk = offered(id, ConventionService.PSYCHOLOGICAL_HELP, today, by);
+        UUID talk = offered(id, ConventionService.PSYCHOLOGICAL_HELP, today, language, by);
         assistances.take(talk, Entry.of(Step.DECLINED, today).saying("Not yet; ask again next week."), 1, by);
         assistances.begin(
                 id,
                 Track.RECOVERY,
                 "",
                 null,
-                Entry.of(Step.RECOVERY_OFFERED, today).in("ti"),
+                Entry.of(Step.RECOVERY_OFFERED, today).in(language),
                 by);
-        contacts.write(file, new Channel.Card(List.of(phone()), "Ask for the aunt first."), "blue lamp", 0, by);
+        contacts.write(file, new Channel.Card(List.of(phone(language)), "Ask for the aunt first."), "blue lamp", 0, by);
     }
 
     private int accept(UUID strand, LocalDate today, Member by) {
@@ -76,17 +84,17 @@ class DemoAssistance {
         return 2;
     }
 
-    private UUID offered(CaseId id, ConventionService service, LocalDate on, Member by) {
+    private UUID offered(CaseId id, ConventionService service, LocalDate on, String language, Member by) {
         return assistances.begin(
                 id,
                 Track.SERVICE,
                 service.name(),
                 null,
-                Entry.of(Step.OFFERED, on).in("ti"),
+                Entry.of(Step.OFFERED, on).in(language),
                 by);
     }
 
-    private Channel phone() {
+    private Channel phone(String language) {
         return new Channel(
                 Channel.Kind.PHONE,
                 "+000 555 0100",
@@ -94,7 +102,7 @@ class DemoAssistance {
                 LocalTime.of(10, 0),
                 LocalTime.of(16, 0),
                 zone.getId(),
-                "ti",
+                language,
                 "",
                 false,
                 false,

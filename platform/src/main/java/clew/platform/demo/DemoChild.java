@@ -17,17 +17,21 @@ import clew.platform.person.AgeRecord;
 import clew.platform.person.AgeRecord.Stated;
 import clew.platform.person.AgeStatement.Happened;
 import clew.platform.person.Evidence;
+import clew.platform.person.Person;
 import clew.platform.person.PersonId;
+import clew.platform.person.Persons;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Forty days in the life of Milo Redstart, a child who does not exist: his age is disputed, a guardian stands in
+/// Forty days in the life of a child who does not exist, here called Milo: his age is disputed, a guardian stands in
 /// for him, he was interviewed twice, and he was missing for a night.
 @Component
 @ConditionalOnProperty("clew.demo")
@@ -39,6 +43,7 @@ class DemoChild {
     private final Assessments assessments;
     private final Interviews interviews;
     private final MissingChildren missing;
+    private final Persons persons;
 
     DemoChild(
             Cases cases,
@@ -46,19 +51,22 @@ class DemoChild {
             Guardians guardians,
             Assessments assessments,
             Interviews interviews,
-            MissingChildren missing) {
+            MissingChildren missing,
+            Persons persons) {
         this.cases = cases;
         this.ages = ages;
         this.guardians = guardians;
         this.assessments = assessments;
         this.interviews = interviews;
         this.missing = missing;
+        this.persons = persons;
     }
 
     CaseId live(PersonId milo, Map<String, Member> members, DemoPast past) {
         Member bruno = DemoWorld.known(members, "bruno");
         Member edda = DemoWorld.known(members, "edda");
         Map<String, UUID> made = new HashMap<>();
+        Called child = called(milo, bruno, past);
         past.on(39, bruno, () -> {
             made.put(
                     "case",
@@ -70,7 +78,7 @@ class DemoChild {
         CaseId id = new CaseId(DemoWorld.known(made, "case"));
         past.on(38, bruno, () -> {
             made.put("assessment", assessments.write(id, assessment()));
-            interviews.add(id, first(past));
+            interviews.add(id, first(past, child.language()));
         });
         past.on(27, bruno, () -> guardians.appoint(id, guardian(edda, past)));
         past.on(24, edda, () -> assessments.sign(id, DemoWorld.known(made, "assessment")));
@@ -78,12 +86,22 @@ class DemoChild {
             UUID assessed = ages.add(milo, assessed(), bruno);
             ages.add(milo, assessed, Happened.APPEALED, "His guardian: nobody asked who knew him as a child.", bruno);
         });
-        awayForANight(id, members, past);
-        past.on(9, bruno, () -> interviews.add(id, second(past)));
+        awayForANight(id, child.name(), members, past);
+        past.on(9, bruno, () -> interviews.add(id, second(past, child.language())));
         return id;
     }
 
-    private void awayForANight(CaseId id, Map<String, Member> members, DemoPast past) {
+    /// How the child is called, and what he speaks.
+    private record Called(String name, String language) {}
+
+    private Called called(PersonId milo, Member by, DemoPast past) {
+        AtomicReference<Person> found = new AtomicReference<>();
+        past.on(39, by, () -> found.set(persons.get(milo)));
+        Person person = Objects.requireNonNull(found.get());
+        return new Called(person.displayName(), Objects.requireNonNullElse(person.language(), "en"));
+    }
+
+    private void awayForANight(CaseId id, String name, Map<String, Member> members, DemoPast past) {
         Member bruno = DemoWorld.known(members, "bruno");
         Member felix = DemoWorld.known(members, "felix");
         Map<String, UUID> alarm = new HashMap<>();
@@ -97,7 +115,7 @@ class DemoChild {
                                 Missing.Risk.HIGH,
                                 past.moment(12).minus(Duration.ofMinutes(10)),
                                 Map.of(
-                                        Missing.Part.WHO.name(), "Milo, about 16",
+                                        Missing.Part.WHO.name(), name + ", about 16",
                                         Missing.Part.LAST_SEEN.name(), "At the gate, with a telephone in his hand",
                                         Missing.Part.DESCRIPTION.name(), "Grey jacket, red cap, small scar on the chin",
                                         Missing.Part.DANGER.name(), "Somebody promised him work in Brennick",
@@ -158,11 +176,11 @@ class DemoChild {
                 Guardian.Kind.FULL, edda.id(), "", false, past.day(27), past.day(200), Set.of(), "");
     }
 
-    private static Interviews.Held first(DemoPast past) {
+    private static Interviews.Held first(DemoPast past, String language) {
         return new Interviews.Held(
                 Interview.Purpose.SCREENING,
                 past.day(38),
-                "ti",
+                language,
                 40,
                 2,
                 Set.of(Interview.Present.INTERPRETER, Interview.Present.TRUSTED_ADULT),
@@ -172,11 +190,11 @@ class DemoChild {
                 words("Room of the cook", List.of("The journey", "Who paid"), "He was tired and asked to stop.", ""));
     }
 
-    private static Interviews.Held second(DemoPast past) {
+    private static Interviews.Held second(DemoPast past, String language) {
         return new Interviews.Held(
                 Interview.Purpose.IDENTIFICATION,
                 past.day(9),
-                "ti",
+                language,
                 55,
                 3,
                 Set.of(Interview.Present.INTERPRETER, Interview.Present.GUARDIAN),

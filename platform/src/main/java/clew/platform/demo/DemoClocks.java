@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -48,18 +49,28 @@ class DemoClocks {
     void run(Map<String, PersonId> people, Map<String, Member> members, Instant now) {
         DemoPast past = new DemoPast(now, zone);
         Member bruno = DemoWorld.known(members, "bruno");
-        CaseId milo = child.live(DemoWorld.known(people, "milo"), members, past);
+        playing(people, "milo").ifPresent(milo -> milo(milo, members, past));
+        playing(people, "zara").ifPresent(zara -> zara(zara, bruno, past));
+        playing(people, "danylo")
+                .ifPresent(danylo -> past.on(
+                        0,
+                        bruno,
+                        () -> clocks.pause(
+                                caseOf(danylo),
+                                "child-plan",
+                                "He is in hospital until Friday; the plan is made with him when he is back.")));
+        past.clocksEnd(0, watch);
+    }
+
+    private static Optional<PersonId> playing(Map<String, PersonId> people, String part) {
+        return Optional.ofNullable(people.get(part));
+    }
+
+    private void milo(PersonId person, Map<String, Member> members, DemoPast past) {
+        Member bruno = DemoWorld.known(members, "bruno");
+        CaseId milo = child.live(person, members, past);
         past.clocksEnd(25, watch);
         past.on(26, bruno, () -> asked(milo, Ground.ASKED_BY_GUARDIAN, Way.IN_PERSON, past, 26, bruno));
-        zara(DemoWorld.known(people, "zara"), bruno, past);
-        past.on(
-                0,
-                bruno,
-                () -> clocks.pause(
-                        caseOf(DemoWorld.known(people, "danylo")),
-                        "child-plan",
-                        "He is in hospital until Friday; the plan is made with him when he is back."));
-        past.clocksEnd(0, watch);
     }
 
     private void zara(PersonId person, Member by, DemoPast past) {

@@ -28,7 +28,7 @@ class DemoFigures {
     }
 
     void write(Map<String, PersonId> people, Map<String, Member> members, Instant now) {
-        for (DemoTable.Row row : DemoTable.rows("exploitation")) {
+        for (DemoTable.Row row : DemoTable.about(people.keySet(), "exploitation")) {
             Member by = DemoWorld.known(members, row.text("by"));
             List<ExploitationForm> forms =
                     row.words("forms").stream().map(ExploitationForm::valueOf).toList();

@@ -2,6 +2,7 @@ package clew.platform.demo;
 
 import clew.platform.access.Acting;
 import clew.platform.access.Member;
+import clew.platform.demo.DemoLanding.Comer;
 import clew.platform.person.NewPerson;
 import clew.platform.person.PersonId;
 import clew.platform.person.Sex;
@@ -21,54 +22,99 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// The people who arrive, all of them birds: every surname is a bird's, so that nobody can be mistaken for somebody.
+/// The people who arrived in a generated world, registered by the first responder of the demonstration.
 @Component
 @ConditionalOnProperty("clew.demo")
 class DemoPeople {
 
-    private static final String INSTRUMENT = "clew-act-means-purpose";
+    static final String INSTRUMENT = "clew-act-means-purpose";
+
+    /// So many signs at registration, and somebody begins a screening; it waits for whoever goes on with it.
+    private static final int ENOUGH_SIGNS = 3;
+
+    private static final int MOST_BEGUN = 12;
 
     private final Arrivals arrivals;
     private final Screenings screenings;
+    private final ZoneId zone;
 
-    DemoPeople(Arrivals arrivals, Screenings screenings) {
+    DemoPeople(Arrivals arrivals, Screenings screenings, ZoneId zone) {
         this.arrivals = arrivals;
         this.screenings = screenings;
+        this.zone = zone;
     }
 
-    /// Registers both groups as the first responder did, and returns who has which key.
-    Map<String, PersonId> arrive(Member by, Instant now) {
-        Map<String, PersonId> ids = new HashMap<>();
-        List<DemoTable.Row> all = DemoTable.rows("people");
-        for (DemoTable.Row group : DemoTable.rows("groups")) {
-            List<DemoTable.Row> people = all.stream()
-                    .filter(row -> row.text("group").equals(group.text("key")))
-                    .toList();
-            Instant at = now.minus(Duration.ofHours(group.number("hours_ago")));
-            DemoClock.at(
-                    at.plus(Duration.ofMinutes(40)),
-                    () -> Acting.runAs(by, () -> {
-                        ArrivalGroup registered = arrivals.register(group(group, people, at), by.agency(), by.id());
-                        for (int i = 0; i < people.size(); i++) {
-                            ids.put(
-                                    people.get(i).text("key"),
-                                    registered.people().get(i).person());
-                        }
-                    }));
+    /// Registers every group as the first responder did, and returns who plays which part.
+    Map<String, PersonId> arrive(List<DemoLanding> landings, Member by, Instant now, DemoProgress progress) {
+        DemoCast cast = DemoCast.of(landings, now, zone);
+        Map<String, PersonId> playing = new HashMap<>();
+        Map<Comer, PersonId> others = new LinkedHashMap<>();
+        int all = landings.stream().mapToInt(landing -> landing.people().size()).sum();
+        int registered = 0;
+        for (DemoLanding landing : landings) {
+            List<PersonId> ids = register(landing, cast, by);
+            for (int i = 0; i < ids.size(); i++) {
+                Comer comer = landing.people().get(i);
+                PersonId id = ids.get(i);
+                cast.part(comer)
+                        .ifPresentOrElse(part -> playing.put(DemoCast.key(part), id), () -> others.put(comer, id));
+            }
+            registered += ids.size();
+            progress.registered(registered, all);
         }
+        begin(others, by);
+        return playing;
+    }
+
+    private List<PersonId> register(DemoLanding landing, DemoCast cast, Member by) {
+        List<PersonId> ids = new ArrayList<>();
+        DemoClock.at(
+                landing.people().getLast().at().plus(Duration.ofMinutes(40)),
+                () -> Acting.runAs(
+                        by, () -> arrivals.register(group(landing, cast), by.agency(), by.id()).people().stream()
+                                .map(ArrivalGroup.Arrival::person)
+                                .forEach(ids::add)));
         return ids;
     }
 
+    /// Begins the screening of the latest in whose interview at registration enough signs stand. Nobody concludes.
+    private void begin(Map<Comer, PersonId> people, Member by) {
+        List<Comer> latest = people.keySet().stream()
+                .filter(comer -> comer.signs().size() >= ENOUGH_SIGNS)
+                .sorted(Comparator.comparing(Comer::at).reversed())
+                .limit(MOST_BEGUN)
+                .toList();
+        for (Comer comer : latest) {
+            DemoClock.at(
+                    comer.at().plus(Duration.ofMinutes(90)),
+                    () -> Acting.runAs(by, () -> {
+                        ScreeningId id = screenings.start(
+                                DemoWorld.known(people, comer), INSTRUMENT, SafetyCheck.safe());
+                        screenings.observe(
+                                id,
+                                comer.signs().stream()
+                                        .map(sign -> Answer.of(sign, AnswerState.SEEN))
+                                        .toList());
+                        screenings.pause(id);
+                    }));
+        }
+    }
+
     void screen(Map<String, PersonId> people, Map<String, Member> members, Instant now) {
-        for (DemoTable.Row row : DemoTable.rows("screenings")) {
+        for (DemoTable.Row row : DemoTable.about(people.keySet(), "screenings")) {
             Member by = DemoWorld.known(members, row.text("by"));
             PersonId person = DemoWorld.known(people, row.text("person"));
             Instant at = now.minus(Duration.ofHours(row.number("hours_ago")));
@@ -101,33 +147,36 @@ class DemoPeople {
                 .toList();
     }
 
-    private static NewGroup group(DemoTable.Row group, List<DemoTable.Row> people, Instant at) {
-        UUID id = UUID.nameUUIDFromBytes(("demo " + group.text("key")).getBytes(StandardCharsets.UTF_8));
+    private static NewGroup group(DemoLanding landing, DemoCast cast) {
         return new NewGroup(
-                id,
-                group.text("place"),
-                at,
-                group.text("note"),
-                people.stream().map(DemoPeople::arrival).toList());
+                UUID.nameUUIDFromBytes(("demo " + landing.key()).getBytes(StandardCharsets.UTF_8)),
+                landing.place(),
+                landing.at(),
+                landing.note(),
+                landing.people().stream()
+                        .map(comer -> arrival(comer, cast.part(comer)))
+                        .toList());
     }
 
-    private static NewArrival arrival(DemoTable.Row row) {
+    private static NewArrival arrival(Comer comer, Optional<DemoTable.Row> part) {
         NewPerson person = new NewPerson(
-                row.some("name").orElse(null),
-                row.some("name").isEmpty(),
-                Sex.valueOf(row.text("sex")),
-                row.some("birth_date").map(LocalDate::parse).orElse(null),
+                comer.name(),
                 false,
-                row.some("low").map(Integer::valueOf).orElse(null),
-                row.some("high").map(Integer::valueOf).orElse(null),
-                row.some("language").orElse(null),
+                Sex.valueOf(comer.sex()),
+                comer.born(),
+                false,
+                null,
+                null,
+                comer.language(),
                 List.of(),
-                null);
+                comer.ownScript());
         return new NewArrival(
                 person,
                 null,
-                row.some("party").orElse(null),
-                row.some("urgent").map(Urgent::valueOf).orElse(null),
-                row.some("note").orElse(null));
+                comer.party(),
+                part.flatMap(row -> row.some("urgent"))
+                        .map(Urgent::valueOf)
+                        .orElse(comer.hurt() ? Urgent.HEALTH : null),
+                part.flatMap(row -> row.some("note")).orElse(null));
     }
 }

@@ -12,6 +12,7 @@ import clew.platform.directory.AgencyId;
 import clew.platform.directory.ServiceKind;
 import clew.platform.directory.Taken;
 import clew.platform.person.PersonId;
+import clew.platform.person.Persons;
 import clew.platform.referral.Agreement;
 import clew.platform.referral.DeclineReason;
 import clew.platform.referral.Escalation;
@@ -41,15 +42,17 @@ class DemoReferrals {
     private final Cases cases;
     private final Referrals referrals;
     private final Escalation escalation;
+    private final Persons persons;
 
-    DemoReferrals(Cases cases, Referrals referrals, Escalation escalation) {
+    DemoReferrals(Cases cases, Referrals referrals, Escalation escalation, Persons persons) {
         this.cases = cases;
         this.referrals = referrals;
         this.escalation = escalation;
+        this.persons = persons;
     }
 
     void send(Map<String, PersonId> people, Map<String, Member> members, Map<String, AgencyId> agencies, Instant now) {
-        for (DemoTable.Row row : DemoTable.rows("referrals")) {
+        for (DemoTable.Row row : DemoTable.about(people.keySet(), "referrals")) {
             Member by = DemoWorld.known(members, row.text("by"));
             PersonId person = DemoWorld.known(people, row.text("person"));
             AtomicReference<ReferralId> sent = new AtomicReference<>();
@@ -58,7 +61,7 @@ class DemoReferrals {
                     () -> Acting.runAs(by, () -> {
                         CaseId caseId = caseOf(person, by);
                         sent.set(referrals.send(
-                                referral(row, caseId, need(row, caseId, by), DemoWorld.known(agencies, row.text("to"))),
+                                referral(row, need(row, caseId, by), caseId, language(person), DemoWorld.known(agencies, row.text("to"))),
                                 by));
                     }));
             int minute = 10;
@@ -119,20 +122,25 @@ class DemoReferrals {
         };
     }
 
-    private static NewReferral referral(DemoTable.Row row, CaseId caseId, UUID need, AgencyId to) {
+    /// What they speak best.
+    private String language(PersonId person) {
+        return Objects.requireNonNullElse(persons.get(person).language(), "en");
+    }
+
+    private static NewReferral referral(DemoTable.Row row, UUID need, CaseId caseId, String language, AgencyId to) {
         return new NewReferral(
                 caseId,
                 need,
                 ServiceKind.valueOf(row.text("service")),
                 Taken.valueOf(row.text("whom")),
-                row.words("language"),
+                List.of(language),
                 row.some("place").orElse(null),
                 Urgency.valueOf(row.text("urgency")),
                 to,
                 row.text("words"),
                 shared(row),
                 row.text("withheld").equals("yes"),
-                agreement(row));
+                agreement(row, language));
     }
 
     private static Map<DataKind, String> shared(DemoTable.Row row) {
@@ -144,9 +152,8 @@ class DemoReferrals {
         return shared;
     }
 
-    private static Agreement agreement(DemoTable.Row row) {
+    private static Agreement agreement(DemoTable.Row row, String language) {
         List<String> parts = List.of(row.text("basis").split(" ", 3));
-        String language = row.some("language").orElse("en");
         return parts.getFirst().equals("AGREED")
                 ? new Agreement.Agreed(
                         Agreement.By.valueOf(parts.get(1)),

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -55,6 +56,13 @@ final class DemoTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The rows about those who play a part.
+    static List<Row> about(Set<String> playing, String name) {
+        return rows(name).stream()
+                .filter(row -> playing.contains(row.text("person")))
+                .toList();
     }
 
     static List<String> split(String text, String separator) {

@@ -11,12 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Builds the fictional reception centre, once, in an empty instance that is started with `clew.demo`.
+/// Builds the fictional reception centre, once, in an empty instance that is started with `clew.demo`. Who arrived is what
+/// a generated world says; what became of some of them is told in the tables of `resources/demo`.
 ///
 /// Everything goes through the doors of the rooms, as the members it is written as having been done by.
 @Component
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
 
     private final Directory directory;
+    private final DemoSource source;
+    private final ObjectProvider<DemoProgress> progress;
     private final DemoAgencies agencies;
     private final DemoPeople people;
     private final DemoReferrals referrals;
@@ -34,6 +39,8 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
 
     DemoWorld(
             Directory directory,
+            DemoSource source,
+            ObjectProvider<DemoProgress> progress,
             DemoAgencies agencies,
             DemoPeople people,
             DemoReferrals referrals,
@@ -42,6 +49,8 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
             DemoClocks clocks,
             Clock clock) {
         this.directory = directory;
+        this.source = source;
+        this.progress = progress;
         this.agencies = agencies;
         this.people = people;
         this.referrals = referrals;
@@ -57,13 +66,16 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        List<DemoLanding> landings = source.landings();
         Map<String, AgencyId> known = agencies.addAgencies();
         Map<String, Member> members = agencies.addMembers(known);
-        Map<String, PersonId> arrived = people.arrive(known(members, "ana"), now);
+        Map<String, PersonId> arrived =
+                people.arrive(landings, known(members, "ana"), now, progress.getIfAvailable(() -> (done, all) -> {}));
         people.screen(arrived, members, now);
         referrals.send(arrived, members, known, now);
         clocks.run(arrived, members, now);
-        assistance.help(known(arrived, "selam"), known(members, "bruno"), now);
+        Optional.ofNullable(arrived.get("selam"))
+                .ifPresent(selam -> assistance.help(selam, known(members, "bruno"), now));
         figures.write(arrived, members, now);
     }
 
@@ -83,7 +95,7 @@ class DemoWorld implements ApplicationRunner, DemoSignIns, OpenAccount.Source {
     }
 
     /// What a table refers to by its key.
-    static <T> T known(Map<String, T> all, String key) {
-        return Objects.requireNonNull(all.get(key), key);
+    static <K, T> T known(Map<K, T> all, K key) {
+        return Objects.requireNonNull(all.get(key), key::toString);
     }
 }

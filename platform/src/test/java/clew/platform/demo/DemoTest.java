@@ -51,7 +51,7 @@ class DemoTest {
 
     @Test
     void everyPageHasSomethingToShow() throws Exception {
-        page("ana", "/arrivals").andExpect(content().string(containsString("east pier")));
+        page("ana", "/arrivals").andExpect(content().string(containsString("Tarn Haven Reception Centre")));
         page("bruno", "/referrals/outbox?show=all").andExpect(content().string(containsString("House by the Lake")));
         page("bruno", "/referrals/outbox?show=overdue").andExpect(content().string(containsString("The Old Mill")));
         page("clara", "/referrals/inbox").andExpect(content().string(containsString("Overdue")));
