@@ -26,6 +26,15 @@ record Server(Path data, String host, int port) {
 
     /// Starts the platform and returns once it answers.
     ConfigurableApplicationContext start(Map<String, String> settings) {
+        return Platform.start(prepared(settings));
+    }
+
+    /// Starts the platform, which tells the listener what it does meanwhile.
+    <T> ConfigurableApplicationContext start(Map<String, String> settings, Class<T> type, T listener) {
+        return Platform.start(prepared(settings), type, listener);
+    }
+
+    private Map<String, String> prepared(Map<String, String> settings) {
         checkPort();
         makeLogDirectory();
         Map<String, String> all = new LinkedHashMap<>(settings);
@@ -36,7 +45,7 @@ record Server(Path data, String host, int port) {
         all.put("logging.threshold.console", "warn");
         all.put("logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", "off");
         all.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");
-        return Platform.start(all);
+        return all;
     }
 
     /// The log holds no personal data of victims, but it is nobody else's business.

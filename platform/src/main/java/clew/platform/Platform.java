@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// The platform as a Spring Boot application.
 @SpringBootApplication
@@ -21,10 +22,23 @@ public class Platform {
     /// Starts the platform with settings that go before those of the configuration files, and returns once it
     /// answers.
     public static ConfigurableApplicationContext start(Map<String, String> settings) {
-        String[] arguments = settings.entrySet().stream()
+        return SpringApplication.run(Platform.class, arguments(settings));
+    }
+
+    /// Starts the platform as [#start(Map)] does, with something of the caller's that the platform tells what it does.
+    ///
+    /// @param type what the platform knows it as, such as `DemoProgress`
+    public static <T> ConfigurableApplicationContext start(Map<String, String> settings, Class<T> type, T listener) {
+        SpringApplication application = new SpringApplication(Platform.class);
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(type, () -> listener));
+        return application.run(arguments(settings));
+    }
+
+    private static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return SpringApplication.run(Platform.class, arguments);
     }
 
     /// The zone in which people here read the clock: the machine's, or what `-Duser.timezone` says.

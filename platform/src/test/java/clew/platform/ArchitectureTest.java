@@ -33,7 +33,7 @@ class ArchitectureTest {
     void enginesKnowNoFrameworkNoDatabaseNoNetworkAndNoLog() {
         noClasses()
                 .that()
-                .resideInAPackage("clew.recognition..")
+                .resideInAnyPackage("clew.recognition..", "clew.scenario..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -46,6 +46,19 @@ class ArchitectureTest {
                         "jakarta..",
                         "clew.platform..",
                         "clew.cli..")
+                .check(CLEW);
+    }
+
+    @Test
+    void nothingButTheDemonstrationKnowsWorlds() {
+        noClasses()
+                .that()
+                .resideInAPackage("clew.platform..")
+                .and()
+                .resideOutsideOfPackage("clew.platform.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("clew.scenario..")
                 .check(CLEW);
     }
 

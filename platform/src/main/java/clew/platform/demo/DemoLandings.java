@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The arrivals of a generated world as groups to register: who came to one facility on one day is one group.
 ///
@@ -46,15 +47,19 @@ final class DemoLandings {
     private List<DemoLanding> all(Instant now) throws IOException {
         List<Map<String, String>> rows = world.table("arrivals.csv");
         long back = daysBack(rows, now);
+        Map<String, Long> parties =
+                rows.stream().collect(Collectors.groupingBy(row -> text(row, "party"), Collectors.counting()));
         SortedMap<String, List<Comer>> groups = new TreeMap<>();
         Map<String, String> places = new HashMap<>();
         for (Map<String, String> row : rows) {
             String key = text(row, "at").substring(0, 10) + " " + text(row, "facility");
             places.put(key, text(row, "place"));
-            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(comer(row, back));
+            groups.computeIfAbsent(key, _ -> new ArrayList<>())
+                    .add(comer(row, parties.getOrDefault(text(row, "party"), 0L) > 1, back));
         }
         List<DemoLanding> landings = new ArrayList<>();
-        groups.forEach((key, people) -> landings.addAll(landings(key, Objects.requireNonNull(places.get(key)), people)));
+        groups.forEach(
+                (key, people) -> landings.addAll(landings(key, Objects.requireNonNull(places.get(key)), people)));
         return landings;
     }
 
@@ -82,7 +87,7 @@ final class DemoLandings {
         return world.manifest().get("mark") + " · " + world.hash().substring(0, 16);
     }
 
-    private Comer comer(Map<String, String> row, long back) {
+    private Comer comer(Map<String, String> row, boolean together, long back) {
         String own = text(row, "own_script");
         return new Comer(
                 Integer.parseInt(text(row, "number")),
@@ -90,7 +95,7 @@ final class DemoLandings {
                         .minusDays(back)
                         .atZone(zone)
                         .toInstant(),
-                text(row, "party"),
+                together ? text(row, "party") : null,
                 text(row, "name"),
                 own.equals(text(row, "name")) ? null : own,
                 text(row, "sex"),

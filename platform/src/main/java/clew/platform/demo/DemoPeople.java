@@ -84,7 +84,8 @@ class DemoPeople {
         DemoClock.at(
                 landing.people().getLast().at().plus(Duration.ofMinutes(40)),
                 () -> Acting.runAs(
-                        by, () -> arrivals.register(group(landing, cast), by.agency(), by.id()).people().stream()
+                        by,
+                        () -> arrivals.register(group(landing, cast), by.agency(), by.id()).people().stream()
                                 .map(ArrivalGroup.Arrival::person)
                                 .forEach(ids::add)));
         return ids;
@@ -101,8 +102,8 @@ class DemoPeople {
             DemoClock.at(
                     comer.at().plus(Duration.ofMinutes(90)),
                     () -> Acting.runAs(by, () -> {
-                        ScreeningId id = screenings.start(
-                                DemoWorld.known(people, comer), INSTRUMENT, SafetyCheck.safe());
+                        ScreeningId id =
+                                screenings.start(DemoWorld.known(people, comer), INSTRUMENT, SafetyCheck.safe());
                         screenings.observe(
                                 id,
                                 comer.signs().stream()

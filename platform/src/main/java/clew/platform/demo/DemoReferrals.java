@@ -61,7 +61,12 @@ class DemoReferrals {
                     () -> Acting.runAs(by, () -> {
                         CaseId caseId = caseOf(person, by);
                         sent.set(referrals.send(
-                                referral(row, need(row, caseId, by), caseId, language(person), DemoWorld.known(agencies, row.text("to"))),
+                                referral(
+                                        row,
+                                        need(row, caseId, by),
+                                        caseId,
+                                        language(person),
+                                        DemoWorld.known(agencies, row.text("to"))),
                                 by));
                     }));
             int minute = 10;

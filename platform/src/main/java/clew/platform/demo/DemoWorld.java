@@ -18,7 +18,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Builds the fictional reception centre, once, in an empty instance that is started with `clew.demo`. Who arrived is what
+/// Builds the fictional reception centre, once, in an empty instance that is started with `clew.demo`. Who arrived is
+/// what
 /// a generated world says; what became of some of them is told in the tables of `resources/demo`.
 ///
 /// Everything goes through the doors of the rooms, as the members it is written as having been done by.
