@@ -62,7 +62,7 @@ class DemoSource {
             Path made = beside.resolve("world");
             PackFiles files = ShippedPacks.full();
             Pack pack = ((ReadPack.Accepted) PackReader.read(files)).pack();
-            Order order = new Order(SEED, PEOPLE, START, DAYS, Order.USUAL_VICTIMS, Difficulty.NORMAL, 2);
+            Order order = new Order(SEED, PEOPLE, START, DAYS, Order.USUAL_VICTIMS, Difficulty.NORMAL, 2, 0);
             WorldFolder.make(made, files, pack, order, Words.of(SEED, pack));
             return DemoLandings.of(ReadWorld.open(made), now, zone);
         } finally {

@@ -155,7 +155,7 @@ class DemoOfAWorldTest {
     private static void make(Path folder) throws IOException {
         PackFiles files = ShippedPacks.small();
         Pack pack = ((ReadPack.Accepted) PackReader.read(files)).pack();
-        Order order = new Order(3, 60, LocalDate.of(2031, 1, 1), 60, Order.USUAL_VICTIMS, Difficulty.NORMAL, 2);
+        Order order = new Order(3, 60, LocalDate.of(2031, 1, 1), 60, Order.USUAL_VICTIMS, Difficulty.NORMAL, 2, 0);
         WorldFolder.make(folder, files, pack, order, "several words that do not belong".toCharArray());
     }
 }
