@@ -67,14 +67,7 @@ class DemoChild {
         Member edda = DemoWorld.known(members, "edda");
         Map<String, UUID> made = new HashMap<>();
         Called child = called(milo, bruno, past);
-        past.on(39, bruno, () -> {
-            made.put(
-                    "case",
-                    cases.open(NewCase.firstContact(milo, true, CaseUrgency.SOON), bruno)
-                            .value());
-            ages.add(milo, claimed(), bruno);
-            ages.add(milo, doubted(past), bruno);
-        });
+        past.on(39, bruno, () -> made.put("case", opened(milo, bruno, past)));
         CaseId id = new CaseId(DemoWorld.known(made, "case"));
         past.on(38, bruno, () -> {
             made.put("assessment", assessments.write(id, assessment()));
@@ -89,6 +82,13 @@ class DemoChild {
         awayForANight(id, child.name(), members, past);
         past.on(9, bruno, () -> interviews.add(id, second(past, child.language())));
         return id;
+    }
+
+    private UUID opened(PersonId milo, Member by, DemoPast past) {
+        CaseId id = cases.open(NewCase.firstContact(milo, true, CaseUrgency.SOON), by);
+        ages.add(milo, claimed(), by);
+        ages.add(milo, doubted(past), by);
+        return id.value();
     }
 
     /// How the child is called, and what he speaks.
