@@ -102,13 +102,12 @@ final class Holders {
         int s = state(index);
         State state = layout.states.get(s);
         RandomGenerator random = streams.of("money.holder", index);
-        String bank = Draws.one(banks.get(s), random);
         LocalDate opened = order.start().minusDays(Draws.between(NEWEST, OLDEST, random));
         int person = index - layout.firstPerson;
         boolean arrived = person >= 0;
         return new Account(
                 number,
-                bank,
+                bank(index),
                 state.id(),
                 state.currency(),
                 arrived ? written.apply(newcomers.arrival[person]) : name(index, s, random),
@@ -116,6 +115,15 @@ final class Holders {
                 arrived ? newcomers.arrival[person] : 0,
                 arrived ? order.day(newcomers.opens[person]) : opened,
                 opening);
+    }
+
+    /// The body that keeps it; nobody keeps cash and the rest of the world.
+    String bank(int index) {
+        if (kind(index) == Account.Kind.CASH || kind(index) == Account.Kind.REST_OF_WORLD) {
+            return "";
+        }
+        List<String> open = banks.get(state(index));
+        return open.size() == 1 ? open.getFirst() : Draws.one(open, streams.of("money.bank", index));
     }
 
     private Account.Kind kind(int index) {

@@ -17,6 +17,9 @@ public interface Money {
     /// @param index as in a [Transaction]
     String number(int index);
 
+    /// The body that keeps an account, or empty for cash and the rest of the world, which nobody keeps.
+    String bank(int index);
+
     /// The language in which a payer from this account writes: `ru` or `en`.
     String language(int index);
 

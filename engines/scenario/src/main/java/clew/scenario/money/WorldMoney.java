@@ -161,6 +161,11 @@ public final class WorldMoney implements Money {
     }
 
     @Override
+    public String bank(int index) {
+        return holders.bank(index);
+    }
+
+    @Override
     public String language(int index) {
         return layout.states.get(states[index]).languages().getFirst();
     }

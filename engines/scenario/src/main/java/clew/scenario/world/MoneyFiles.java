@@ -1,5 +1,6 @@
 package clew.scenario.world;
 
+import clew.scenario.money.Account;
 import clew.scenario.money.Books;
 import clew.scenario.money.Handed;
 import clew.scenario.money.Money;
@@ -7,18 +8,17 @@ import clew.scenario.money.Purpose;
 import clew.scenario.money.Transaction;
 import clew.scenario.money.Truly;
 import com.google.crypto.tink.subtle.AesSiv;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -36,13 +36,16 @@ final class MoneyFiles {
 
     private final SortedMap<String, Hashed.Sum> written = new TreeMap<>();
     private final Money money;
+    private final Set<String> banks;
     private final LocalDate start;
     private final String mark;
     private long transactions;
 
+    /// @param banks the bodies that get a slice of their own, where they keep accounts
     /// @param start the calendar day of day 0
     /// @param mark the word that stands on everything
-    MoneyFiles(Money money, LocalDate start, String mark) {
+    MoneyFiles(Money money, Set<String> banks, LocalDate start, String mark) {
+        this.banks = banks;
         this.money = money;
         this.start = start;
         this.mark = mark;
@@ -55,15 +58,33 @@ final class MoneyFiles {
     /// @param progress is told after each day how many transactions there are
     void write(Path folder, String salt, AesSiv key, LongConsumer progress) throws IOException {
         Path world = Files.createDirectories(folder.resolve(WorldFolder.WORLD));
-        try (Hashed out = new Hashed(world.resolve(ACCOUNTS))) {
-            Tables.write(out, MoneyTable.ACCOUNT_COLUMNS, money.known().map(it -> MoneyTable.account(it, mark)));
-            written.put(WorldFolder.WORLD + ACCOUNTS, out.sum());
+        try (Slices slices = new Slices(folder, money, banks)) {
+            try (Hashed out = new Hashed(world.resolve(ACCOUNTS))) {
+                accounts(out, slices);
+                written.put(WorldFolder.WORLD + ACCOUNTS, out.sum());
+            }
+            payments(folder, salt, key, slices, progress);
+            written.putAll(slices.written());
         }
+    }
+
+    private void accounts(Hashed out, Slices slices) throws IOException {
+        Tables.Open table = new Tables.Open(out, MoneyTable.ACCOUNT_COLUMNS);
+        for (Account each : (Iterable<Account>) money.known()::iterator) {
+            List<String> row = MoneyTable.account(each, mark);
+            table.row(row);
+            slices.account(each.bank(), row);
+        }
+        table.flush();
+    }
+
+    private void payments(Path folder, String salt, AesSiv key, Slices slices, LongConsumer progress)
+            throws IOException {
         try (Hashed sealed = new Hashed(folder.resolve(SEALED))) {
             try (SealedStream.Writer truth = new SealedStream.Writer(sealed, salt, key);
-                    Hashed out = new Hashed(world.resolve(TRANSACTIONS))) {
+                    Hashed out = new Hashed(folder.resolve(WorldFolder.WORLD + TRANSACTIONS))) {
                 key(truth);
-                MoneyTable table = new MoneyTable(out, money, start, mark);
+                MoneyTable table = new MoneyTable(out, slices, money, start, mark);
                 transactions = money.tell(new Both(table, truth, progress));
                 table.flush();
                 written.put(WorldFolder.WORLD + TRANSACTIONS, out.sum());
@@ -134,61 +155,6 @@ final class MoneyFiles {
         @Override
         public void dayOver(int day, long recorded) {
             progress.accept(recorded);
-        }
-    }
-
-    /// A file whose sum is known when it is written.
-    static final class Hashed extends OutputStream {
-
-        /// What is known of a file that was written.
-        record Sum(String sha256, long bytes) {}
-
-        private final OutputStream out;
-        private final MessageDigest digest = Sha256.start();
-        private final byte[] buffer = new byte[1 << 16];
-        private int size;
-        private long bytes;
-
-        Hashed(Path file) throws IOException {
-            this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 18);
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            if (size == buffer.length) {
-                flush();
-            }
-            buffer[size++] = (byte) one;
-        }
-
-        @Override
-        public void write(byte[] from, int at, int many) throws IOException {
-            flush();
-            digest.update(from, at, many);
-            out.write(from, at, many);
-            bytes += many;
-        }
-
-        @Override
-        public void flush() throws IOException {
-            digest.update(buffer, 0, size);
-            out.write(buffer, 0, size);
-            bytes += size;
-            size = 0;
-        }
-
-        /// The sum of what was written so far; nothing may be written after it.
-        Sum sum() throws IOException {
-            flush();
-            return new Sum(Sha256.hex(digest.digest()), bytes);
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (size > 0) {
-                flush();
-            }
-            out.close();
         }
     }
 }

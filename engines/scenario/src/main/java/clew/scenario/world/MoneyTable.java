@@ -28,6 +28,7 @@ final class MoneyTable {
     private static final int ACCOUNT = 13;
 
     private final OutputStream out;
+    private final Slices slices;
     private final Money money;
     private final LocalDate start;
     private final byte[] buffer = new byte[ROOM];
@@ -38,8 +39,9 @@ final class MoneyTable {
     private int dayWritten = -1;
     private byte[] date = {};
 
-    MoneyTable(OutputStream out, Money money, LocalDate start, String mark) throws IOException {
+    MoneyTable(OutputStream out, Slices slices, Money money, LocalDate start, String mark) throws IOException {
         this.out = out;
+        this.slices = slices;
         this.money = money;
         this.start = start;
         this.numbers = new byte[money.indices() * ACCOUNT];
@@ -47,7 +49,9 @@ final class MoneyTable {
         if (this.mark.length > LONGEST / 2) {
             throw new IllegalArgumentException("the mark of an exercise is longer than " + LONGEST / 2 + " bytes");
         }
-        out.write((String.join(",", COLUMNS) + "\n").getBytes(StandardCharsets.US_ASCII));
+        byte[] head = (String.join(",", COLUMNS) + "\n").getBytes(StandardCharsets.US_ASCII);
+        out.write(head);
+        slices.head(head);
     }
 
     static List<String> account(Account it, String mark) {
@@ -72,6 +76,7 @@ final class MoneyTable {
         if (ROOM - size < LONGEST) {
             flush();
         }
+        int row = size;
         put(it.number());
         at(it.day(), it.minute());
         buffer[size++] = ',';
@@ -87,6 +92,7 @@ final class MoneyTable {
         buffer[size++] = ',';
         put(word(it.reference().in(it.reference() == Reference.NONE ? "" : money.language(it.from()))));
         put(mark);
+        slices.row(it, buffer, row, size - row);
     }
 
     void flush() throws IOException {

@@ -30,6 +30,24 @@ final class Tables {
         csv.flush();
     }
 
+    /// A table that is written row by row.
+    static final class Open {
+        private final CSVPrinter csv;
+
+        Open(OutputStream out, List<String> columns) throws IOException {
+            csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), FORMAT);
+            csv.printRecord(columns);
+        }
+
+        void row(List<String> cells) throws IOException {
+            csv.printRecord(cells);
+        }
+
+        void flush() throws IOException {
+            csv.flush();
+        }
+    }
+
     static byte[] of(List<String> columns, Stream<List<String>> rows) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             write(out, columns, rows);

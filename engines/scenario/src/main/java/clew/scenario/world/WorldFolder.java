@@ -2,6 +2,7 @@ package clew.scenario.world;
 
 import clew.scenario.evidence.Piece;
 import clew.scenario.order.Order;
+import clew.scenario.pack.Agency;
 import clew.scenario.pack.Pack;
 import clew.scenario.pack.PackFiles;
 import com.google.crypto.tink.subtle.AesSiv;
@@ -18,8 +19,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,6 +113,13 @@ public final class WorldFolder {
         return hash;
     }
 
+    private static Set<String> banks(Pack pack) {
+        return pack.agencies().values().stream()
+                .filter(agency -> agency.kind() == Agency.Kind.BANK)
+                .map(Agency::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// The money, unless none was ordered.
     private static Optional<MoneyFiles> money(
             Path beside, Pack pack, Made made, String salt, AesSiv key, LongConsumer progress) throws IOException {
@@ -117,7 +127,8 @@ public final class WorldFolder {
             return Optional.empty();
         }
         String mark = pack.text(pack.languages().getFirst(), "exercise.mark");
-        MoneyFiles money = new MoneyFiles(made.money(), made.world().start(), mark);
+        MoneyFiles money =
+                new MoneyFiles(made.money(), banks(pack), made.world().start(), mark);
         money.write(beside, salt, key, progress);
         return Optional.of(money);
     }

@@ -24,7 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,11 @@ class MoneyFilesTest {
         @Override
         public String number(int index) {
             return money.number(index);
+        }
+
+        @Override
+        public String bank(int index) {
+            return money.bank(index);
         }
 
         @Override
@@ -121,6 +128,34 @@ class MoneyFilesTest {
         assertThatThrownBy(() -> truth(read, "another passphrase"))
                 .isInstanceOf(WorldFault.class)
                 .hasMessageContaining("passphrase");
+    }
+
+    @Test
+    void aBankKnowsItsAccountsAndThePaymentsOfThese() throws IOException {
+        write("world", Worlds.make(Packs.small(), ORDER));
+        ReadWorld read = ReadWorld.open(place.resolve("world"));
+        Set<String> own = read.table("accounts.csv").stream()
+                .filter(row -> row.get("bank").equals("harbour-bank"))
+                .map(row -> row.get("account"))
+                .collect(Collectors.toSet());
+        List<String> wanted = read.table("transactions.csv").stream()
+                .filter(row -> own.contains(row.get("from")) || own.contains(row.get("to")))
+                .map(row -> row.get("number"))
+                .toList();
+
+        List<String> accounts = Files.readAllLines(place.resolve("world/knowledge/harbour-bank/accounts.csv"));
+        List<String> known = Files.readAllLines(place.resolve("world/knowledge/harbour-bank/transactions.csv"));
+        assertThat(accounts.stream().skip(1).map(line -> line.split(",")[0]))
+                .containsExactlyInAnyOrderElementsOf(own)
+                .isNotEmpty();
+        assertThat(known.stream().skip(1).map(line -> line.split(",")[0])).containsExactlyElementsOf(wanted);
+        assertThat(wanted)
+                .isNotEmpty()
+                .hasSizeLessThan(read.table("transactions.csv").size());
+        assertThat(read.table("accounts.csv"))
+                .filteredOn(row -> row.get("kind").equals("cash"))
+                .isNotEmpty()
+                .allMatch(row -> row.get("bank").isEmpty());
     }
 
     @Test
