@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `clew world`: fictional worlds for exercises, and the packs that they are made of.
-@Command(name = "world", subcommands = WorldNew.class)
+@Command(
+        name = "world",
+        subcommands = {WorldNew.class, WorldStatement.class})
 final class WorldCommand implements Runnable {
 
     static final int FAULTY = 2;
@@ -52,7 +54,8 @@ final class WorldCommand implements Runnable {
         };
     }
 
-    /// `clew world copy`: a pack that comes with Clew, as a folder of one's own. The folder is there at once or not at
+    /// `clew world copy`: a pack that comes with Clew, as a folder of one's own. The folder is there at once or
+    /// not at
     /// all: the files are written beside it first.
     @Command(name = "copy")
     int copy(

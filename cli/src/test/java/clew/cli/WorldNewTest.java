@@ -45,6 +45,42 @@ class WorldNewTest {
     }
 
     @Test
+    void aStatementIsHandedOutOnceAndWhatIsNotThereIsSaid() throws IOException {
+        assertThat(make("w", "--seed", "7", "--transactions", "15000")).isZero();
+        String account =
+                Files.readAllLines(place.resolve("w/world/accounts.csv")).get(5).split(",")[0];
+
+        assertThat(statement(account, "s.xml")).isZero();
+        assertThat(statement(account, "s.csv", "--format", "csv")).isZero();
+        assertThat(statement(account, "s.csv", "--format", "csv")).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(statement("XN-nobody", "t.xml")).isEqualTo(Failures.UNAVAILABLE);
+
+        assertThat(Files.readString(place.resolve("s.xml"))).contains("camt.053.001.08", account, "EXERCISE");
+        assertThat(Files.readString(place.resolve("s.csv"))).contains(account, "EXERCISE");
+        assertThat(errors.toString()).contains("exists already", "XN-nobody").doesNotContain("\tat ");
+        assertThat(place.resolve("t.xml")).doesNotExist();
+        try (Stream<Path> left = Files.list(place)) {
+            assertThat(left).hasSize(3);
+        }
+    }
+
+    private int statement(String account, String out, String... more) {
+        String[] usual = {
+            "world",
+            "statement",
+            place.resolve("w").toString(),
+            "--account",
+            account,
+            "--out",
+            place.resolve(out).toString()
+        };
+        return Main.commandLine()
+                .setOut(new PrintWriter(this.out, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
     void withoutASeedEachWorldIsAnother() throws IOException {
         assertThat(make("one")).isZero();
         assertThat(make("other")).isZero();
