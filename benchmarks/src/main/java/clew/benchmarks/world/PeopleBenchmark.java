@@ -1,16 +1,11 @@
 package clew.benchmarks.world;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Persons a second and core of `clew world new` without money, over several sizes, and of Synthea beside it.
 ///
@@ -22,22 +17,21 @@ public final class PeopleBenchmark {
     private static final int SEED = 7;
     private static final List<String> SIZES = List.of("300", "5000", "36000", "144656");
 
-    private final String java;
+    private final Runs runs;
     private final String classPath;
     private final Path work;
 
-    private PeopleBenchmark(String java, String classPath, Path work) {
-        this.java = java;
+    private PeopleBenchmark(String classPath, Path work) {
+        this.runs = new Runs(work);
         this.classPath = classPath;
         this.work = work;
     }
 
     /// The class path of Clew and this benchmark, that of Synthea (empty: without it), and the sizes (none: four).
     public static void main(String[] args) throws IOException, InterruptedException {
-        String java = ProcessHandle.current().info().command().orElse("java");
         Path work = Files.createTempDirectory("clew-people");
         try {
-            PeopleBenchmark benchmark = new PeopleBenchmark(java, args[0], work);
+            PeopleBenchmark benchmark = new PeopleBenchmark(args[0], work);
             System.out.println("| what | seconds | of processors | persons a second and core | most memory |");
             System.out.println("|---|---|---|---|---|");
             for (String size : args.length > 2 ? List.of(args).subList(2, args.length) : SIZES) {
@@ -48,16 +42,26 @@ public final class PeopleBenchmark {
                 benchmark.synthea(args[1], 400);
             }
         } finally {
-            delete(work);
+            Runs.delete(work);
         }
     }
 
     private void world(int people) throws IOException, InterruptedException {
         Path out = work.resolve("w" + people);
         List<String> command = List.of(
-                "clew.cli.Main", "world", "new", "--people", "" + people, "--seed", "" + SEED, "--out", "" + out);
-        print("a world of " + people, people, run(classPath, command, _ -> {}));
-        delete(out);
+                "clew.cli.Main",
+                "world",
+                "new",
+                "--people",
+                "" + people,
+                "--seed",
+                "" + SEED,
+                "--out",
+                "" + out,
+                "--transactions",
+                "0");
+        print("a world of " + people, people, runs.run(classPath, List.of(), command, _ -> {}));
+        Runs.delete(out);
     }
 
     private void synthea(String peer, int population) throws IOException, InterruptedException {
@@ -68,36 +72,12 @@ public final class PeopleBenchmark {
         command.add("--exporter.baseDirectory=" + work);
         command.add("--generate.log_patients.detail=none");
         int[] persons = {0};
-        Measured.Taken taken = run(peer + ":" + classPath, command, line -> {
+        Measured.Taken taken = runs.run(peer + ":" + classPath, List.of(), command, line -> {
             if (line.startsWith("Records: total=")) {
                 persons[0] = Integer.parseInt(line.replaceAll("^Records: total=(\\d+).*", "$1"));
             }
         });
         print("Synthea, " + persons[0] + " records", persons[0], taken);
-    }
-
-    private Measured.Taken run(String path, List<String> program, Consumer<String> reader)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", path, Measured.class.getName()));
-        command.addAll(program);
-        Path errors = work.resolve("errors");
-        Process process = new ProcessBuilder(command)
-                .directory(work.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        Measured.@Nullable Taken taken = null;
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                reader.accept(line);
-                Measured.@Nullable Taken said = Measured.Taken.of(line);
-                taken = said == null ? taken : said;
-            }
-        }
-        if (process.waitFor() != 0 || taken == null) {
-            throw new IOException(program.getFirst() + " failed: " + Files.readString(errors));
-        }
-        return taken;
     }
 
     private static void print(String what, int persons, Measured.Taken taken) {
@@ -109,13 +89,5 @@ public final class PeopleBenchmark {
                 taken.cpu(),
                 persons / taken.cpu(),
                 taken.megabytes());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }
