@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -12,30 +13,35 @@ final class StatementCsv {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    private static final List<String> COLUMNS = List.of(
+            "account",
+            "number",
+            "at",
+            "amount",
+            "balance",
+            "currency",
+            "other",
+            "other_name",
+            "channel",
+            "reference",
+            "mark",
+            "world");
     private static final int OF_HASH = 16;
 
     private StatementCsv() {}
 
     static void write(Statement it, OutputStream out) throws IOException {
         CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), FORMAT);
-        csv.printRecord(
-                "account",
-                "number",
-                "at",
-                "amount",
-                "balance",
-                "currency",
-                "other",
-                "other_name",
-                "channel",
-                "reference",
-                "mark",
-                "world");
-        String world = it.hash().substring(0, OF_HASH);
-        it.entries(entry -> csv.printRecord(
+        csv.printRecord(COLUMNS);
+        it.entries(entry -> csv.printRecord(row(it, entry)));
+        csv.flush();
+    }
+
+    private static List<String> row(Statement it, Entry entry) {
+        return List.of(
                 it.number(),
-                entry.number(),
-                entry.at(),
+                Long.toString(entry.number()),
+                entry.at().toString(),
                 Statement.decimal(entry.in() ? entry.amount() : -entry.amount()),
                 Statement.decimal(entry.balance()),
                 it.currency(),
@@ -44,7 +50,6 @@ final class StatementCsv {
                 entry.channel(),
                 entry.reference(),
                 it.mark(),
-                world));
-        csv.flush();
+                it.hash().substring(0, OF_HASH));
     }
 }
