@@ -5,6 +5,7 @@ import clew.scenario.chance.Streams;
 import clew.scenario.crime.Crime;
 import clew.scenario.crime.Fate;
 import clew.scenario.crime.Spell;
+import clew.scenario.money.Customer;
 import clew.scenario.order.Order;
 import clew.scenario.pack.Agency;
 import clew.scenario.pack.Artefact;
@@ -21,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,9 @@ final class Gathering {
     private static final double CONTRACT_FOUND = 0.4;
     private static final double REPORTS_A_YEAR = 1.5;
     private static final int LATEST = 30;
+    private static final double STATEMENT_ASKED = 0.3;
+    private static final int FIRST_MONTH = 30;
+    private static final int LAST_MONTH = 120;
 
     private final Pack pack;
     private final Order order;
@@ -56,9 +62,11 @@ final class Gathering {
     private final Bodies bodies;
     private final Observed observed;
     private final Filling filling;
+    private final Map<Integer, Customer> customers;
     private final Map<Integer, Spell> lastSpells = new HashMap<>();
 
-    Gathering(Pack pack, Order order, Population population, Crime crime) {
+    Gathering(Pack pack, Order order, Population population, Crime crime, Map<Integer, Customer> customers) {
+        this.customers = customers;
         this.pack = pack;
         this.order = order;
         this.population = population;
@@ -106,7 +114,38 @@ final class Gathering {
         }
         List<Draft> drafts = new ArrayList<>();
         signs.forEach((artefact, seen) -> drafts.add(draft(arrival, fate, artefact, seen, random)));
+        Customer customer = customers.get(arrival.number());
+        if (customer != null && pack.agencies().containsKey(customer.bank())) {
+            statement(arrival, fate, customer).ifPresent(drafts::add);
+        }
         return drafts;
+    }
+
+    /// A statement that somebody asked the bank for: of any customer as likely. It has no signs of its own;
+    /// what there is
+    /// to see stands in the entries, which are filled in when the money is told.
+    private Optional<Draft> statement(Arrival arrival, Fate fate, Customer customer) {
+        RandomGenerator random = streams.of("evidence.statement", arrival.person());
+        if (!Draws.happens(STATEMENT_ASKED, random) || !bodies.hold(Artefact.BANK_STATEMENT)) {
+            return Optional.empty();
+        }
+        int day = Math.min(order.lastDay(), customer.opened() + Draws.between(FIRST_MONTH, LAST_MONTH, random));
+        Agency holder = Objects.requireNonNull(pack.agencies().get(customer.bank()));
+        SortedMap<String, Field> fields =
+                filling.about(arrival, Artefact.BANK_STATEMENT, holder, day, List.of(), null, random);
+        fields.put("currency", new Field.Plain(customer.currency()));
+        fields.put("entries", new Field.Lines(List.of()));
+        fields.put("amount", new Field.Plain(Filling.money(0)));
+        Piece piece = new Piece(
+                0,
+                Artefact.BANK_STATEMENT,
+                holder.id(),
+                day,
+                arrival.number(),
+                fields,
+                List.of(),
+                Grade.of(Artefact.BANK_STATEMENT));
+        return Optional.of(new Draft(piece, random.nextLong(), arrival.person(), fate.network(), List.of()));
     }
 
     /// The pieces that there are whatever is true.

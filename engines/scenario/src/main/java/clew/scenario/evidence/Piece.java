@@ -30,6 +30,13 @@ public record Piece(
         signs = List.copyOf(signs);
     }
 
+    /// The same with some places filled in otherwise.
+    public Piece saying(SortedMap<String, Field> other) {
+        SortedMap<String, Field> now = new TreeMap<>(fields);
+        now.putAll(other);
+        return new Piece(number, artefact, agency, day, arrival, now, signs, grade);
+    }
+
     Piece numbered(int other) {
         return new Piece(other, artefact, agency, day, arrival, fields, signs, grade);
     }

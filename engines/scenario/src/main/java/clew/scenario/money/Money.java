@@ -26,6 +26,9 @@ public interface Money {
     /// The code of the currency of an account.
     String currency(int index);
 
+    /// Those who arrived and opened an account, by their registrations.
+    Stream<Customer> customers();
+
     /// Whose each account is in truth, in the order of their numbers.
     Stream<Owner> owners();
 

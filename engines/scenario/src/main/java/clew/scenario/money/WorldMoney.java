@@ -176,6 +176,15 @@ public final class WorldMoney implements Money {
     }
 
     @Override
+    public Stream<Customer> customers() {
+        return Arrays.stream(newcomers.opening).mapToObj(person -> {
+            int account = layout.personAccount(person);
+            int opened = newcomers.opens[person];
+            return new Customer(newcomers.arrival[person], account, bank(account), currency(account), opened);
+        });
+    }
+
+    @Override
     public Stream<Owner> owners() {
         return Arrays.stream(sorted())
                 .mapToObj(index -> new Owner(number(index), holders.owner(index), holders.role(index)));

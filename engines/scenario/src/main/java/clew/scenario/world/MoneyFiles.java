@@ -37,17 +37,18 @@ final class MoneyFiles {
     private final SortedMap<String, Hashed.Sum> written = new TreeMap<>();
     private final Money money;
     private final Set<String> banks;
+    private final StatementPieces pieces;
     private final LocalDate start;
     private final String mark;
     private long transactions;
 
     /// @param banks the bodies that get a slice of their own, where they keep accounts
-    /// @param start the calendar day of day 0
     /// @param mark the word that stands on everything
-    MoneyFiles(Money money, Set<String> banks, LocalDate start, String mark) {
+    MoneyFiles(Money money, World world, Set<String> banks, String mark) {
+        this.pieces = new StatementPieces(world, money);
         this.banks = banks;
         this.money = money;
-        this.start = start;
+        this.start = world.start();
         this.mark = mark;
     }
 
@@ -98,6 +99,11 @@ final class MoneyFiles {
         return written;
     }
 
+    /// The world with what the money filled in.
+    World filled() {
+        return pieces.filled();
+    }
+
     long transactions() {
         return transactions;
     }
@@ -135,6 +141,7 @@ final class MoneyFiles {
         @Override
         public void recorded(Transaction it, Truly truly) throws IOException {
             table.write(it);
+            pieces.see(it);
             String code = truly.purpose().code();
             purposes.write(code.charAt(0));
             purposes.write(code.charAt(1));

@@ -14,7 +14,8 @@ import javax.crypto.spec.PBEKeySpec;
 /// **The idea.** The same world and passphrase must give the same bytes, so there can be no random number in
 /// the seal. A deterministic cipher is made for that: AES-SIV (RFC 5297; of the library Tink), whose only leak
 /// is that equal texts look equal. The key comes from the passphrase by PBKDF2-HMAC-SHA-512, a million rounds,
-/// salted with the hash of the world without its money, so that two worlds have different keys. The format and the hash
+/// salted with the hash of the world before its money is told, so that two worlds have different keys. The
+/// format and the hash
 /// are bound
 /// into the seal.
 ///
@@ -32,7 +33,7 @@ final class Seal {
 
     private Seal() {}
 
-    /// @param salt SHA-256 of the world without its money, in hexadecimal
+    /// @param salt SHA-256 of the world before its money is told, in hexadecimal
     /// @param key of the passphrase and that salt
     static byte[] close(byte[] truth, String salt, AesSiv key) {
         byte[] bytes = HexFormat.of().parseHex(salt);

@@ -94,21 +94,22 @@ public final class WorldFolder {
             Path beside, PackFiles files, Pack pack, Made made, char[] passphrase, LongConsumer progress)
             throws IOException {
         Sums sums = new Sums(beside);
-        SortedMap<String, byte[]> tables = new WorldTables(pack, made.world()).all();
-        String without = hash(made.world(), tables);
-        AesSiv key = Seal.with(passphrase, HexFormat.of().parseHex(without));
-        Optional<MoneyFiles> money = money(beside, pack, made, without, key, progress);
+        String salt = hash(made.world(), new WorldTables(pack, made.world()).all());
+        AesSiv key = Seal.with(passphrase, HexFormat.of().parseHex(salt));
+        Optional<MoneyFiles> money = money(beside, pack, made, salt, key, progress);
         money.ifPresent(it -> it.written().forEach((name, sum) -> sums.written(name, sum.sha256())));
-        String hash = money.map(it -> hash(without, it)).orElse(without);
-        sums.put(MANIFEST, manifest(pack, made.world(), hash, money.map(MoneyFiles::transactions)));
+        World world = money.map(MoneyFiles::filled).orElse(made.world());
+        SortedMap<String, byte[]> tables = new WorldTables(pack, world).all();
+        String hash = money.map(it -> hash(hash(world, tables), it)).orElse(salt);
+        sums.put(MANIFEST, manifest(pack, world, hash, money.map(MoneyFiles::transactions)));
         for (String name : files.names()) {
             sums.put(PACK + name, files.content(name));
         }
         for (var table : tables.entrySet()) {
             sums.put(WORLD + table.getKey(), table.getValue());
         }
-        knowledge(pack, made.world(), hash, sums);
-        sums.put(TRUTH, Seal.close(Bundle.of(new TruthTables(made.truth()).all()), without, key));
+        knowledge(pack, world, hash, sums);
+        sums.put(TRUTH, Seal.close(Bundle.of(new TruthTables(made.truth()).all()), salt, key));
         Files.write(beside.resolve(SUMS), sums.text());
         return hash;
     }
@@ -127,8 +128,7 @@ public final class WorldFolder {
             return Optional.empty();
         }
         String mark = pack.text(pack.languages().getFirst(), "exercise.mark");
-        MoneyFiles money =
-                new MoneyFiles(made.money(), banks(pack), made.world().start(), mark);
+        MoneyFiles money = new MoneyFiles(made.money(), made.world(), banks(pack), mark);
         money.write(beside, salt, key, progress);
         return Optional.of(money);
     }

@@ -4,6 +4,7 @@ import clew.scenario.crime.Crime;
 import clew.scenario.evidence.Evidence;
 import clew.scenario.evidence.Field;
 import clew.scenario.evidence.Piece;
+import clew.scenario.money.Customer;
 import clew.scenario.money.Money;
 import clew.scenario.money.WorldMoney;
 import clew.scenario.order.Order;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Makes worlds.
 public final class Worlds {
@@ -33,7 +35,9 @@ public final class Worlds {
     public static Made make(Pack pack, Order order) {
         Population population = Population.of(pack, order);
         Crime crime = Crime.of(pack, order, population);
-        Evidence evidence = Evidence.of(pack, order, population, crime);
+        Map<Integer, String> names = new HashMap<>();
+        Money money = WorldMoney.of(pack, order, population, crime, arrival -> known(names, arrival));
+        Evidence evidence = Evidence.of(pack, order, population, crime, customers(order, money));
         World world = new World(
                 pack.id(),
                 pack.version(),
@@ -42,18 +46,19 @@ public final class Worlds {
                 order.days(),
                 registered(order, population, evidence.pieces()),
                 evidence.pieces());
-        Money money = WorldMoney.of(
-                pack,
-                order,
-                population,
-                crime,
-                arrival -> world.arrivals().get(arrival - 1).name());
+        world.arrivals().forEach(each -> names.put(each.number(), each.name()));
         return new Made(world, new Truth(order, population, crime, evidence.behind()), money);
     }
 
+    private static Map<Integer, Customer> customers(Order order, Money money) {
+        return order.transactions() == 0
+                ? Map.of()
+                : money.customers().collect(Collectors.toMap(Customer::arrival, each -> each));
+    }
+
     /// What a map of a pack holds for a key that the reader of packs has checked.
-    static <T> T known(Map<String, T> map, String key) {
-        return Objects.requireNonNull(map.get(key), key);
+    static <K, T> T known(Map<K, T> map, K key) {
+        return Objects.requireNonNull(map.get(key), () -> String.valueOf(key));
     }
 
     /// What a facility wrote of each arrival: what its interview says.

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clew.scenario.Packs;
+import clew.scenario.evidence.Piece;
 import clew.scenario.money.Account;
 import clew.scenario.money.Books;
+import clew.scenario.money.Customer;
 import clew.scenario.money.Handed;
 import clew.scenario.money.Money;
 import clew.scenario.money.Owner;
@@ -13,7 +15,11 @@ import clew.scenario.money.Purpose;
 import clew.scenario.money.Transaction;
 import clew.scenario.money.Truly;
 import clew.scenario.order.Order;
+import clew.scenario.pack.Artefact;
+import clew.scenario.pack.Pack;
+import clew.scenario.pack.PackFiles;
 import clew.scenario.pack.ShippedPacks;
+import clew.scenario.people.Person;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +38,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The files of a world's money: what banks know is written in the open, and what only the truth holds is sealed.
+/// The files of a world's money: what banks know is written in the open, and what only the truth holds is
+/// sealed.
 class MoneyFilesTest {
 
     private static final Order ORDER = Order.of(7, 200, LocalDate.of(2031, 1, 1));
@@ -75,6 +83,11 @@ class MoneyFilesTest {
         @Override
         public String bank(int index) {
             return money.bank(index);
+        }
+
+        @Override
+        public Stream<Customer> customers() {
+            return money.customers();
         }
 
         @Override
@@ -159,6 +172,75 @@ class MoneyFilesTest {
     }
 
     @Test
+    void aStatementAmongThePiecesSaysWhatTheAccountHeldOnItsDay() throws IOException {
+        write("world", Worlds.make(Packs.greySea(), ORDER), Packs.greySea(), ShippedPacks.full());
+        ReadWorld read = ReadWorld.open(place.resolve("world"));
+        Map<String, Map<String, String>> accounts = read.table("accounts.csv").stream()
+                .filter(row -> !row.get("arrival").isEmpty())
+                .collect(Collectors.toMap(row -> row.get("arrival"), row -> row));
+        List<Map<String, String>> transactions = read.table("transactions.csv");
+        List<Map<String, String>> statements = read.table("pieces.csv").stream()
+                .filter(row -> row.get("kind").equals("bank_statement"))
+                .toList();
+
+        assertThat(statements).isNotEmpty();
+        for (Map<String, String> piece : statements) {
+            Map<String, String> account = accounts.get(piece.get("arrival"));
+            assertThat(piece.get("held_by")).isEqualTo(account.get("bank"));
+            long balance = 0;
+            for (Map<String, String> row : transactions) {
+                if (row.get("at").substring(0, 10).compareTo(piece.get("date")) <= 0) {
+                    long amount = Long.parseLong(row.get("amount"));
+                    balance += row.get("to").equals(account.get("account")) ? amount : 0;
+                    balance -= row.get("from").equals(account.get("account")) ? amount : 0;
+                }
+            }
+            String said =
+                    balance / 100 + "." + String.valueOf(100 + balance % 100).substring(1);
+            assertThat(piece.get("fields")).contains("amount=" + said + ";");
+            assertThat(Files.readString(place.resolve("world/knowledge/" + account.get("bank") + "/documents.en.txt")))
+                    .contains(said);
+        }
+    }
+
+    /// Victims and others who have an account, and whether the bank was asked: the same odds within four
+    /// deviations.
+    @Test
+    void thatAnAccountOrAStatementExistsTellsNothing() {
+        Made made = Worlds.make(Packs.greySea(), Order.of(4, 20_000, ORDER.start()));
+        Set<Integer> customers = made.money().customers().map(Customer::arrival).collect(Collectors.toSet());
+        Set<Integer> stated = made.world().pieces().stream()
+                .filter(piece -> piece.artefact() == Artefact.BANK_STATEMENT)
+                .map(Piece::arrival)
+                .collect(Collectors.toSet());
+        Set<Integer> adults = new HashSet<>();
+        Set<Integer> victims = new HashSet<>();
+        made.truth().population().arrivals().forEach(arrival -> {
+            Person person = made.truth().population().persons().get(arrival.person());
+            if (person.age(ORDER.start().plusDays(arrival.day())) >= 18 && arrival.day() < 300) {
+                adults.add(arrival.number());
+            }
+            if (made.truth().crime().fates().get(arrival.person()).victim()) {
+                victims.add(arrival.number());
+            }
+        });
+
+        customers.retainAll(adults);
+        assertThat(deviations(adults, customers, victims)).isBetween(-4.0, 4.0);
+        stated.retainAll(customers);
+        assertThat(deviations(customers, stated, victims)).isBetween(-4.0, 4.0);
+    }
+
+    /// By how many deviations the share of victims who are chosen differs from that of all.
+    private static double deviations(Set<Integer> all, Set<Integer> chosen, Set<Integer> victims) {
+        double share = chosen.size() / (double) all.size();
+        long many = all.stream().filter(victims::contains).count();
+        long of = chosen.stream().filter(victims::contains).count();
+        assertThat(many).isGreaterThan(100);
+        return (of - many * share) / Math.sqrt(many * share * (1 - share));
+    }
+
+    @Test
     void aPieceThatIsChangedOrLeftOutIsNoticed() throws IOException {
         write("world", Worlds.make(Packs.small(), ORDER));
         ReadWorld read = ReadWorld.open(place.resolve("world"));
@@ -217,7 +299,11 @@ class MoneyFilesTest {
     }
 
     private void write(String name, Made made) throws IOException {
-        WorldFolder.write(place.resolve(name), ShippedPacks.small(), Packs.small(), made, WORDS.toCharArray(), _ -> {});
+        write(name, made, Packs.small(), ShippedPacks.small());
+    }
+
+    private void write(String name, Made made, Pack pack, PackFiles files) throws IOException {
+        WorldFolder.write(place.resolve(name), files, pack, made, WORDS.toCharArray(), _ -> {});
     }
 
     private Map<String, byte[]> content(String name) throws IOException {
