@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -69,6 +72,28 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
     /// The rows of a table of the world, such as `arrivals.csv`, each by its columns.
     public List<Map<String, String>> table(String name) throws IOException {
         return rows(folder.resolve(WorldFolder.WORLD + name));
+    }
+
+    /// The rows of a table of the world one by one, for what may be too long to be kept.
+    ///
+    /// @return to be closed
+    public Stream<Map<String, String>> rows(String name) throws IOException {
+        Reader reader = new InputStreamReader(
+                Files.newInputStream(folder.resolve(WorldFolder.WORLD + name)), StandardCharsets.UTF_8);
+        return FORMAT.parse(reader).stream().map(CSVRecord::toMap).onClose(() -> {
+            try {
+                reader.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+    }
+
+    /// The rows of a table of the truth, as [#truth] and [#money] give it.
+    public static List<Map<String, String>> rows(byte[] table) throws IOException {
+        return FORMAT.parse(new StringReader(new String(table, StandardCharsets.UTF_8))).stream()
+                .map(CSVRecord::toMap)
+                .toList();
     }
 
     /// The hash of the world.
