@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `clew world`: fictional worlds for exercises, and the packs that they are made of.
-    subcommands = {WorldNew.class, WorldShow.class, WorldStatement.class})
+@Command(
+        name = "world",
+        subcommands = {WorldNew.class, WorldShow.class, WorldStatement.class})
 final class WorldCommand implements Runnable {
 
     static final int FAULTY = 2;

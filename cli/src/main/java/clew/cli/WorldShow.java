@@ -6,8 +6,6 @@ import clew.scenario.world.WorldFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +52,8 @@ final class WorldShow implements Callable<Integer> {
         }
         try {
             ReadWorld world = ReadWorld.open(folder);
-            write(WorldReport.of(world, language, truth ? Passphrase.known(passphrase) : null));
+            byte[] page = WorldReport.of(world, language, truth ? Passphrase.known(passphrase) : null);
+            WholeFile.write(out, to -> to.write(page));
         } catch (WorldFault fault) {
             throw new Refusal(Failures.UNAVAILABLE, String.valueOf(fault.getMessage()));
         } catch (IOException _) {
@@ -62,18 +61,5 @@ final class WorldShow implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(Texts.text("world.shown", out.toString()));
         return 0;
-    }
-
-    /// Beside its place first, so that it is there whole or not at all.
-    private void write(byte[] page) throws IOException {
-        Path target = out.toAbsolutePath().normalize();
-        Path parent = Objects.requireNonNull(target.getParent());
-        Path beside = Files.createTempFile(parent, ".show", ".html");
-        try {
-            Files.write(beside, page);
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
     }
 }

@@ -4,14 +4,10 @@ import clew.scenario.statement.Statement;
 import clew.scenario.statement.StatementFormat;
 import clew.scenario.world.ReadWorld;
 import clew.scenario.world.WorldFault;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +41,7 @@ final class WorldStatement implements Callable<Integer> {
         }
         Statement statement = statement();
         try {
-            write(statement);
+            WholeFile.write(out, to -> format.write(statement, to));
         } catch (IOException _) {
             throw new Refusal(Failures.UNAVAILABLE, Texts.text("world.unwritable", out.toString()));
         }
@@ -62,21 +58,6 @@ final class WorldStatement implements Callable<Integer> {
             throw new Refusal(Failures.UNAVAILABLE, String.valueOf(fault.getMessage()));
         } catch (IOException _) {
             throw new Refusal(Failures.UNAVAILABLE, Texts.text("world.unread", world.toString()));
-        }
-    }
-
-    /// Beside its place first, so that it is there as a whole or not at all.
-    private void write(Statement statement) throws IOException {
-        Path target = out.toAbsolutePath().normalize();
-        Path parent = Objects.requireNonNull(target.getParent(), "a file is in a folder");
-        Path beside = Files.createTempFile(parent, ".statement", ".part");
-        try {
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(beside))) {
-                format.write(statement, to);
-            }
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
         }
     }
 }

@@ -24,8 +24,19 @@ class WorldShowTest {
     void aWorld() throws Exception {
         world = place.resolve("w").toString();
         words = Files.writeString(place.resolve("words.txt"), "several words that do not belong\n");
-        assertThat(run("world", "new", "--pack", "small", "--seed", "7", "--people", "60", "--out", world,
-                        "--passphrase-file", words.toString()))
+        assertThat(run(
+                        "world",
+                        "new",
+                        "--pack",
+                        "small",
+                        "--seed",
+                        "7",
+                        "--people",
+                        "60",
+                        "--out",
+                        world,
+                        "--passphrase-file",
+                        words.toString()))
                 .isZero();
     }
 
@@ -35,11 +46,26 @@ class WorldShowTest {
 
         assertThat(run("world", "show", world, "--out", page.toString())).isZero();
         assertThat(page).content().contains("EXERCISE").doesNotContain("to no player");
-        assertThat(run("world", "show", world, "--out", page.toString(), "--truth", "--passphrase-file",
+        assertThat(run(
+                        "world",
+                        "show",
+                        world,
+                        "--out",
+                        page.toString(),
+                        "--truth",
+                        "--passphrase-file",
                         words.toString()))
                 .isEqualTo(Failures.UNAVAILABLE);
-        assertThat(run("world", "show", world, "--out", page.toString(), "--truth", "--passphrase-file",
-                        words.toString(), "--force"))
+        assertThat(run(
+                        "world",
+                        "show",
+                        world,
+                        "--out",
+                        page.toString(),
+                        "--truth",
+                        "--passphrase-file",
+                        words.toString(),
+                        "--force"))
                 .isZero();
         assertThat(page).content().contains("to no player");
         assertThat(errors.toString()).contains("is there already");
@@ -54,7 +80,14 @@ class WorldShowTest {
                 .isEqualTo(Failures.UNAVAILABLE);
         assertThat(run("world", "show", world, "--out", page.toString(), "--language", "xx"))
                 .isEqualTo(2);
-        assertThat(run("world", "show", world, "--out", page.toString(), "--truth", "--passphrase-file",
+        assertThat(run(
+                        "world",
+                        "show",
+                        world,
+                        "--out",
+                        page.toString(),
+                        "--truth",
+                        "--passphrase-file",
                         other.toString()))
                 .isEqualTo(Failures.UNAVAILABLE);
         assertThat(errors.toString()).contains("is missing", "expected one of: en, ru");

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Who holds what: kinds of body by kinds of piece, each field as dark as there are many. Nobody holds all of it.
+/// Who holds what: kinds of body by kinds of piece, each field as dark as there are many. Nobody holds all of
+/// it.
 final class EvidenceMatrix {
 
     private static final int CELL = 82;

@@ -57,17 +57,18 @@ final class Fates {
                 rows);
     }
 
-    /// How many of the ILO's eleven signs stand in the pieces of each who arrived, victims and others, with the area
-    /// under the ROC curve: the share of pairs of a victim and another in which the victim has more, a tie counting half
-    /// (Mann and Whitney 1947).
+    /// How many of the ILO's eleven signs stand in the pieces of each who arrived, victims and others, with the
+    /// area under the ROC curve: the share of pairs of a victim and another in which the victim has more, a tie
+    /// counting half (Mann and Whitney 1947).
     Section signs(List<Map<String, String>> pieces, List<Map<String, String>> signs) {
         Map<String, Integer> counts = counts(pieces, signs);
         Map<String, String> natures = truths.natures();
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         long[] victims = new long[most + 1];
         long[] others = new long[most + 1];
-        truths.persons().forEach((arrival, person) -> (VICTIM.equals(natures.get(person)) ? victims : others)
-                [counts.getOrDefault(arrival, 0)]++);
+        truths.persons()
+                .forEach((arrival, person) ->
+                        (VICTIM.equals(natures.get(person)) ? victims : others)[counts.getOrDefault(arrival, 0)]++);
         double highest = Math.max(highest(victims), highest(others));
         Svg svg = new Svg(WIDE, 320, saying.say("signs.title"));
         List<List<String>> rows = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Where the money goes. What is seen: from which kind of holder to which, in the world's unit of account, so that
-/// currencies can stand in one picture. Where the truth is known also for what.
+/// Where the money goes. What is seen: from which kind of holder to which, in the world's unit of account, so
+/// that currencies can stand in one picture. Where the truth is known also for what.
 ///
 /// Payments are read one by one; what is kept is the accounts and the sums.
 final class MoneyFlow {
@@ -138,9 +138,10 @@ final class MoneyFlow {
                 .filter(row -> counts.containsKey(text(row, "code")))
                 .sorted(Comparator.comparing((Map<String, String> row) -> text(row, "illicit"))
                         .reversed()
-                        .thenComparing(row -> -sums.getOrDefault(text(row, "code"), 0.0)))
+                        .thenComparingDouble(row -> -sums.getOrDefault(text(row, "code"), 0.0)))
                 .toList();
-        double most = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double most =
+                sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         Svg svg = new Svg(WIDE, 20 + order.size() * 22, saying.say("purposes.title"));
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {

@@ -83,7 +83,8 @@ final class Networks {
         int most = victims.values().stream().mapToInt(Set::size).max().orElse(1);
         for (Map.Entry<String, Set<String>> site : victims.entrySet()) {
             double y = 38 + i++ * (LINE + 5.0);
-            String name = saying.name("site", site.getKey()) + " · " + saying.say("networks.victims", site.getValue().size());
+            String name = saying.name("site", site.getKey()) + " · "
+                    + saying.say("networks.victims", site.getValue().size());
             double thick = 1.5 + 10.0 * site.getValue().size() / most;
             svg.band(WIDE / 2.0 + 12, middle, 636, y, thick, "band s" + colour, name);
             svg.text(648, y + 5, "start", "label", name);
@@ -163,10 +164,11 @@ final class Networks {
         svg.box(from, y, Math.max(2, until - from), 6, style, title);
         truths.table("raids.csv").stream()
                 .filter(raid -> text(raid, "site").equals(text(spell, "site")))
-                .filter(raid -> number(raid, "day") >= number(spell, "from") && number(raid, "day") <= number(spell, "until"))
+                .filter(raid ->
+                        number(raid, "day") >= number(spell, "from") && number(raid, "day") <= number(spell, "until"))
                 .filter(raid -> List.of(text(raid, "found").split(" ", -1)).contains(text(spell, "person")))
-                .forEach(raid -> svg.circle(
-                        x(number(raid, "day"), days), y + 3, 4.5, "mark", saying.say("raids.found")));
+                .forEach(raid ->
+                        svg.circle(x(number(raid, "day"), days), y + 3, 4.5, "mark", saying.say("raids.found")));
     }
 
     private static int number(Map<String, String> row, String column) {

@@ -31,12 +31,14 @@ final class Population {
         this.arrivals = arrivals;
     }
 
-    /// How many came, by the State that they come from; each bar is a day, or several where there are many days.
+    /// How many came, by the State that they come from; each bar is a day, or several where there are many
+    /// days.
     Section curve(LocalDate start, int days) {
         int each = Math.max(1, (days + MOST_BARS - 1) / MOST_BARS);
         Tally tally = new Tally();
         for (Map<String, String> row : arrivals) {
-            long day = ChronoUnit.DAYS.between(start, LocalDate.parse(text(row, "at").substring(0, 10)));
+            long day = ChronoUnit.DAYS.between(
+                    start, LocalDate.parse(text(row, "at").substring(0, 10)));
             tally.add(bar(day / each), state(text(row, "country")), 1);
         }
         int bars = (days + each - 1) / each;
@@ -65,7 +67,13 @@ final class Population {
             double tall = tally.most() == 0 ? 0 : much / tally.most() * (FLOOR - 30.0);
             y -= tall;
             if (much > 0) {
-                svg.box(x + 0.5, y, step - 1, tall, "c" + s, day + " " + name(states.get(s)) + ": " + saying.number(much));
+                svg.box(
+                        x + 0.5,
+                        y,
+                        step - 1,
+                        tall,
+                        "c" + s,
+                        day + " " + name(states.get(s)) + ": " + saying.number(much));
             }
         }
         if (i % Math.max(1, bars / 8) == 0) {
@@ -144,7 +152,13 @@ final class Population {
         double men = tally.at(bar(i), "MALE");
         String child = i * YEARS < 18 ? " child" : "";
         svg.text(WIDE / 2.0, y + 13, "middle", "label", ages(i));
-        svg.box(WIDE / 2.0 - 50 - women * unit, y, women * unit, 18, "c0" + child, ages(i) + ": " + saying.number(women));
+        svg.box(
+                WIDE / 2.0 - 50 - women * unit,
+                y,
+                women * unit,
+                18,
+                "c0" + child,
+                ages(i) + ": " + saying.number(women));
         svg.box(WIDE / 2.0 + 50, y, men * unit, 18, "c2" + child, ages(i) + ": " + saying.number(men));
         count(WIDE / 2.0 - 54 - women * unit, y + 13, "end", women, svg);
         count(WIDE / 2.0 + 54 + men * unit, y + 13, "start", men, svg);

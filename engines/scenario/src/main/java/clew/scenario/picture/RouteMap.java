@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The map: places of each State, ways between them, and how many came to each reception facility. Where the truth is
+/// The map: places of each State, ways between them, and how many came to each reception facility. Where the
+/// truth is
 /// known, each way is as thick as many people took it.
 final class RouteMap {
 

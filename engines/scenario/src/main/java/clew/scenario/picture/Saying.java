@@ -25,7 +25,8 @@ final class Saying {
         this.pack = pack;
         this.language = language;
         this.locale = Locale.forLanguageTag(language);
-        try (InputStream in = Saying.class.getResourceAsStream("/clew/scenario/picture/words." + language + ".properties")) {
+        try (InputStream in =
+                Saying.class.getResourceAsStream("/clew/scenario/picture/words." + language + ".properties")) {
             if (in == null) {
                 throw new IllegalArgumentException(language);
             }
@@ -44,7 +45,8 @@ final class Saying {
         return new MessageFormat(text, locale).format(with);
     }
 
-    /// The word for a code such as `person` or `TRAFFICKING`, or the code where there is none: packs bring their own.
+    /// The word for a code such as `person` or `TRAFFICKING`, or the code where there is none: packs bring
+    /// their own.
     String word(String group, String code) {
         String plain = code.toLowerCase(Locale.ROOT).replace('_', '-');
         return words.getProperty(group + "." + plain, plain);
@@ -56,11 +58,11 @@ final class Saying {
         return pack.texts().getOrDefault(language, Collections.emptySortedMap()).getOrDefault(key, id);
     }
 
-    String number(double value) {
-        return String.format(locale, "%,.0f", value);
+    String number(long value) {
+        return String.format(locale, "%,d", value);
     }
 
-    String share(double value) {
-        return String.format(locale, "%.2f", value);
+    String number(double value) {
+        return String.format(locale, "%,.0f", value);
     }
 }

@@ -2,7 +2,8 @@ package clew.scenario.picture;
 
 import java.util.Locale;
 
-/// A drawing. Everything that is written into it is escaped; colours are classes, so that light, dark and paper differ.
+/// A drawing. Everything that is written into it is escaped; colours are classes, so that light, dark and paper
+/// differ.
 final class Svg {
 
     private final StringBuilder text = new StringBuilder();
@@ -18,7 +19,10 @@ final class Svg {
     }
 
     static String escape(String raw) {
-        return raw.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return raw.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     static String number(double value) {
@@ -27,23 +31,21 @@ final class Svg {
     }
 
     Svg line(double x1, double y1, double x2, double y2, String style, double thick) {
-        return add("<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke-width=\"%s\"/>", style, x1, y1, x2, y2, thick);
+        return add(
+                "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke-width=\"%s\"/>",
+                style, x1, y1, x2, y2, thick);
     }
 
     Svg box(double x, double y, double wide, double high, String style, String title) {
         return add(
                 "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>",
-                style,
-                x,
-                y,
-                Math.max(0, wide),
-                Math.max(0, high),
-                title);
+                style, x, y, Math.max(0, wide), Math.max(0, high), title);
     }
 
     Svg circle(double x, double y, double radius, String style, String title) {
         return add(
-                "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s</title></circle>", style, x, y, radius, title);
+                "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s</title></circle>",
+                style, x, y, radius, title);
     }
 
     /// A band between two upright sides, bent so that the eye can follow it.
@@ -51,17 +53,7 @@ final class Svg {
         double middle = (x1 + x2) / 2;
         return add(
                 "<path class=\"%s\" d=\"M%s %sC%s %s %s %s %s %s\" stroke-width=\"%s\"><title>%s</title></path>",
-                style,
-                x1,
-                y1,
-                middle,
-                y1,
-                middle,
-                y2,
-                x2,
-                y2,
-                Math.max(0.6, thick),
-                title);
+                style, x1, y1, middle, y1, middle, y2, x2, y2, Math.max(0.6, thick), title);
     }
 
     /// @param anchor `start`, `middle` or `end`
@@ -80,7 +72,7 @@ final class Svg {
 
     @Override
     public String toString() {
-        return "<svg viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-label=\"" + escape(label) + "\">\n" + text
-                + "</svg>\n";
+        return "<svg viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-label=\"" + escape(label) + "\">\n"
+                + text + "</svg>\n";
     }
 }

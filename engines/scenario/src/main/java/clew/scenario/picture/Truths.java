@@ -33,7 +33,8 @@ final class Truths {
         table("persons.csv").forEach(person -> size.merge(text(person, "group"), 1, Integer::sum));
         Map<String, Integer> taken = new HashMap<>();
         table("journeys.csv")
-                .forEach(leg -> taken.merge(text(leg, "route"), size.getOrDefault(text(leg, "group"), 0), Integer::sum));
+                .forEach(
+                        leg -> taken.merge(text(leg, "route"), size.getOrDefault(text(leg, "group"), 0), Integer::sum));
         return taken;
     }
 

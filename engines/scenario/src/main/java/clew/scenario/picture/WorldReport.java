@@ -15,8 +15,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A world on one page: HTML without script that needs no other file and may load nothing. The same world gives the
-/// same bytes.
+/// A world on one page: HTML without script that needs no other file and may load nothing. The same world gives
+/// the same bytes.
 public final class WorldReport {
 
     private static final int MOST_ROWS = 400;
@@ -64,7 +64,8 @@ public final class WorldReport {
         if (truths != null) {
             sections.addAll(hidden(truths, pieces, start, days));
             if (world.hasMoney()) {
-                sections.add(new MoneyFlow(world, saying).truth(Objects.requireNonNull(passphrase).clone()));
+                sections.add(new MoneyFlow(world, saying)
+                        .truth(Objects.requireNonNull(passphrase).clone()));
             }
         }
         return sections;
@@ -87,21 +88,38 @@ public final class WorldReport {
         String mark = world.pack().text(known(), "exercise.mark");
         String title = saying.say(truth ? "page.title.truth" : "page.title", name());
         page.append("<!DOCTYPE html>\n<html lang=\"").append(saying.language()).append("\">\n<head>\n");
-        page.append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        page.append(
+                "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.append(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         page.append("<meta name=\"referrer\" content=\"no-referrer\">\n<title>").append(Svg.escape(title));
-        page.append("</title>\n<style>\n").append(style()).append("</style>\n</head>\n<body>\n<header>\n<p class=\"mark\">");
-        page.append(Svg.escape(mark)).append("</p>\n<h1>").append(Svg.escape(title)).append("</h1>\n<p>");
+        page.append("</title>\n<style>\n")
+                .append(style())
+                .append("</style>\n</head>\n<body>\n<header>\n<p class=\"mark\">");
+        page.append(Svg.escape(mark))
+                .append("</p>\n<h1>")
+                .append(Svg.escape(title))
+                .append("</h1>\n<p>");
         page.append(Svg.escape(facts())).append("</p>\n");
         if (truth) {
-            page.append("<p class=\"secret\">").append(Svg.escape(saying.say("page.secret"))).append("</p>\n");
+            page.append("<p class=\"secret\">")
+                    .append(Svg.escape(saying.say("page.secret")))
+                    .append("</p>\n");
         }
-        page.append("<nav aria-label=\"").append(Svg.escape(saying.say("page.contents"))).append("\">");
-        sections.forEach(section -> page.append("<a href=\"#").append(section.id()).append("\">")
-                .append(Svg.escape(section.title())).append("</a> "));
+        page.append("<nav aria-label=\"")
+                .append(Svg.escape(saying.say("page.contents")))
+                .append("\">");
+        sections.forEach(section -> page.append("<a href=\"#")
+                .append(section.id())
+                .append("\">")
+                .append(Svg.escape(section.title()))
+                .append("</a> "));
         page.append("</nav>\n</header>\n<main>\n");
         sections.forEach(section -> append(section, page));
-        page.append("</main>\n<footer><p>").append(Svg.escape(mark)).append(" · ").append(world.hash());
+        page.append("</main>\n<footer><p>")
+                .append(Svg.escape(mark))
+                .append(" · ")
+                .append(world.hash());
         return page.append("</p></footer>\n</body>\n</html>\n").toString();
     }
 
@@ -130,21 +148,28 @@ public final class WorldReport {
         page.append("</h2>\n<p>").append(Svg.escape(section.lead())).append("</p>\n");
         if (!section.svg().isEmpty()) {
             page.append("<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\"");
-            page.append(Svg.escape(section.title())).append("\">").append(section.svg()).append("</div>\n");
+            page.append(Svg.escape(section.title()))
+                    .append("\">")
+                    .append(section.svg())
+                    .append("</div>\n");
         }
         if (section.rows().isEmpty()) {
             page.append("<p>").append(Svg.escape(saying.say("page.none"))).append("</p>\n</section>\n");
             return;
         }
         page.append(section.svg().isEmpty() ? "<details open><summary>" : "<details><summary>");
-        page.append(Svg.escape(saying.say("page.numbers", section.rows().size()))).append("</summary>\n");
+        page.append(Svg.escape(saying.say("page.numbers", section.rows().size())))
+                .append("</summary>\n");
         table(section, page);
         page.append("</details>\n</section>\n");
     }
 
     private void table(Section section, StringBuilder page) {
         page.append("<div class=\"picture\" tabindex=\"0\" role=\"group\"><table><thead><tr>");
-        section.head().forEach(head -> page.append("<th scope=\"col\">").append(Svg.escape(head)).append("</th>"));
+        section.head()
+                .forEach(head -> page.append("<th scope=\"col\">")
+                        .append(Svg.escape(head))
+                        .append("</th>"));
         page.append("</tr></thead><tbody>\n");
         section.rows().stream().limit(MOST_ROWS).forEach(row -> {
             page.append("<tr>");
@@ -153,7 +178,9 @@ public final class WorldReport {
         });
         page.append("</tbody></table></div>\n");
         if (section.rows().size() > MOST_ROWS) {
-            page.append("<p>").append(Svg.escape(saying.say("page.cut", MOST_ROWS))).append("</p>\n");
+            page.append("<p>")
+                    .append(Svg.escape(saying.say("page.cut", MOST_ROWS)))
+                    .append("</p>\n");
         }
     }
 

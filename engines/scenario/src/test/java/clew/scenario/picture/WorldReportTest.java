@@ -52,15 +52,14 @@ class WorldReportTest {
     private static ReadWorld made(Path folder, long seed) throws IOException {
         PackFiles files = ShippedPacks.small();
         Pack pack = ((ReadPack.Accepted) PackReader.read(files)).pack();
-        Order order = new Order(
-                seed, 120, LocalDate.of(2031, 1, 1), 120, Order.USUAL_VICTIMS, Difficulty.NORMAL, 2, 4000);
+        Order order =
+                new Order(seed, 120, LocalDate.of(2031, 1, 1), 120, Order.USUAL_VICTIMS, Difficulty.NORMAL, 2, 4000);
         WorldFolder.make(folder, files, pack, order, WORDS.toCharArray());
         return ReadWorld.open(folder);
     }
 
     private static String page(String language, boolean truth) throws IOException {
-        return new String(
-                WorldReport.of(world, language, truth ? WORDS.toCharArray() : null), StandardCharsets.UTF_8);
+        return new String(WorldReport.of(world, language, truth ? WORDS.toCharArray() : null), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -68,11 +67,15 @@ class WorldReportTest {
         String plain = page("en", false);
 
         assertThat(sections(plain)).containsExactly("map", "curve", "pyramid", "evidence", "money");
-        List<Map<String, String>> members = Truths.of(world.truth(WORDS.toCharArray())).table("members.csv");
-        assertThat(members).isNotEmpty().allSatisfy(member -> assertThat(plain)
-                .doesNotContain(member.get("given") + " " + member.get("family")));
-        assertThat(page("en", true)).contains(members.getFirst().get("given") + " "
-                + members.getFirst().get("family"));
+        List<Map<String, String>> members =
+                Truths.of(world.truth(WORDS.toCharArray())).table("members.csv");
+        assertThat(members)
+                .isNotEmpty()
+                .allSatisfy(
+                        member -> assertThat(plain).doesNotContain(member.get("given") + " " + member.get("family")));
+        assertThat(page("en", true))
+                .contains(members.getFirst().get("given") + " "
+                        + members.getFirst().get("family"));
     }
 
     @Test
@@ -143,20 +146,21 @@ class WorldReportTest {
 
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
-        assertThat(words("ru").stringPropertyNames())
-                .isEqualTo(words("en").stringPropertyNames());
+        assertThat(words("ru").stringPropertyNames()).isEqualTo(words("en").stringPropertyNames());
     }
 
     @Test
     void whatIsWrittenIntoADrawingIsEscaped() {
-        assertThat(new Svg(10, 10, "<a>").text(1, 2, "start", "label", "<b> & \"c\"").toString())
+        assertThat(new Svg(10, 10, "<a>")
+                        .text(1, 2, "start", "label", "<b> & \"c\"")
+                        .toString())
                 .contains("&lt;a&gt;", "&lt;b&gt; &amp; &quot;c&quot;");
     }
 
     private static Properties words(String language) throws IOException {
         Properties words = new Properties();
-        byte[] bytes = Objects.requireNonNull(
-                        WorldReport.class.getResourceAsStream("/clew/scenario/picture/words." + language + ".properties"))
+        byte[] bytes = Objects.requireNonNull(WorldReport.class.getResourceAsStream(
+                        "/clew/scenario/picture/words." + language + ".properties"))
                 .readAllBytes();
         words.load(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
         return words;
