@@ -29,8 +29,18 @@ final class EvidenceMatrix {
             bodies.add(holder, kind, 1);
         }
         List<String> columns = kinds.columns();
-        Svg svg = new Svg(
-                LEFT + columns.size() * CELL + 20, TOP + kinds.rows().size() * TALL + 10, saying.say("evidence.title"));
+        return new Section(
+                "evidence",
+                saying.say("evidence.title"),
+                saying.say("evidence.lead"),
+                drawing(kinds, columns, saying),
+                head(columns, saying),
+                rows(bodies, columns, saying));
+    }
+
+    private static String drawing(Tally kinds, List<String> columns, Saying saying) {
+        int wide = LEFT + columns.size() * CELL + 20;
+        Svg svg = new Svg(wide, TOP + kinds.rows().size() * TALL + 10, saying.say("evidence.title"));
         for (int c = 0; c < columns.size(); c++) {
             heading(LEFT + c * CELL, saying.word("piece", columns.get(c)), svg);
         }
@@ -41,13 +51,7 @@ final class EvidenceMatrix {
                 cell(LEFT + c * CELL, TOP + r * TALL, kinds.at(row, columns.get(c)), kinds.mostCell(), saying, svg);
             }
         }
-        return new Section(
-                "evidence",
-                saying.say("evidence.title"),
-                saying.say("evidence.lead"),
-                svg.toString(),
-                head(columns, saying),
-                rows(bodies, columns, saying));
+        return svg.toString();
     }
 
     /// Words under each other, so that nothing has to be turned to be read.

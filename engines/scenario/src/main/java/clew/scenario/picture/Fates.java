@@ -33,8 +33,24 @@ final class Fates {
         List<String> natures = tally.rows().stream()
                 .sorted(Comparator.comparingDouble((String nature) -> -tally.row(nature)))
                 .toList();
-        Svg svg = new Svg(WIDE, 20 + natures.size() * 34, saying.say("fates.title"));
         List<List<String>> rows = new ArrayList<>();
+        for (String nature : natures) {
+            tally.columns().stream()
+                    .filter(process -> tally.at(nature, process) > 0)
+                    .forEach(process -> rows.add(
+                            List.of(saying.word("nature", nature), process, saying.number(tally.at(nature, process)))));
+        }
+        return new Section(
+                "fates",
+                saying.say("fates.title"),
+                saying.say("fates.lead"),
+                bars(natures, tally),
+                List.of(saying.say("spells.nature"), saying.say("fates.process"), saying.say("fates.people")),
+                rows);
+    }
+
+    private String bars(List<String> natures, Tally tally) {
+        Svg svg = new Svg(WIDE, 20 + natures.size() * 34, saying.say("fates.title"));
         for (int i = 0; i < natures.size(); i++) {
             String nature = natures.get(i);
             String name = saying.word("nature", nature);
@@ -42,19 +58,8 @@ final class Fates {
             svg.text(270, 34.0 * i + 28, "end", "label", name);
             svg.box(280, 34.0 * i + 10, wide, 26, nature.equals(VICTIM) ? "c1" : "c0", name);
             svg.text(286 + wide, 34.0 * i + 28, "start", "label strong", saying.number(tally.row(nature)));
-            for (String process : tally.columns()) {
-                if (tally.at(nature, process) > 0) {
-                    rows.add(List.of(name, process, saying.number(tally.at(nature, process))));
-                }
-            }
         }
-        return new Section(
-                "fates",
-                saying.say("fates.title"),
-                saying.say("fates.lead"),
-                svg.toString(),
-                List.of(saying.say("spells.nature"), saying.say("fates.process"), saying.say("fates.people")),
-                rows);
+        return svg.toString();
     }
 
     /// How many of the ILO's eleven signs stand in the pieces of each who arrived, victims and others, with the
@@ -69,24 +74,29 @@ final class Fates {
         truths.persons()
                 .forEach((arrival, person) ->
                         (VICTIM.equals(natures.get(person)) ? victims : others)[counts.getOrDefault(arrival, 0)]++);
+        List<List<String>> rows = IntStream.rangeClosed(0, most)
+                .mapToObj(i -> List.of(Integer.toString(i), saying.number(victims[i]), saying.number(others[i])))
+                .toList();
+        return new Section(
+                "signs",
+                saying.say("signs.title"),
+                saying.say("signs.lead", area(victims, others)),
+                columns(victims, others),
+                List.of(saying.say("signs.signs"), saying.say("signs.victims"), saying.say("signs.others")),
+                rows);
+    }
+
+    private String columns(long[] victims, long[] others) {
         double highest = Math.max(highest(victims), highest(others));
         Svg svg = new Svg(WIDE, 320, saying.say("signs.title"));
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i <= most; i++) {
-            column(i, most, highest, victims, others, svg);
-            rows.add(List.of(Integer.toString(i), saying.number(victims[i]), saying.number(others[i])));
+        for (int i = 0; i < victims.length; i++) {
+            column(i, victims.length - 1, highest, victims, others, svg);
         }
         svg.box(WIDE - 300.0, 12, 12, 12, "c1", saying.say("signs.victims"));
         svg.text(WIDE - 282.0, 23, "start", "label", saying.say("signs.victims"));
         svg.box(WIDE - 150.0, 12, 12, 12, "c0", saying.say("signs.others"));
         svg.text(WIDE - 132.0, 23, "start", "label", saying.say("signs.others"));
-        return new Section(
-                "signs",
-                saying.say("signs.title"),
-                saying.say("signs.lead", area(victims, others)),
-                svg.toString(),
-                List.of(saying.say("signs.signs"), saying.say("signs.victims"), saying.say("signs.others")),
-                rows);
+        return svg.toString();
     }
 
     private static Map<String, Integer> counts(List<Map<String, String>> pieces, List<Map<String, String>> signs) {

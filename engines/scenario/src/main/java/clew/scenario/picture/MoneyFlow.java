@@ -22,6 +22,7 @@ final class MoneyFlow {
 
     private static final int WIDE = 960;
     private static final int TALL = 460;
+    private static final double GAP = 16;
     private static final double THOUSANDTHS = 1000;
     private static final double HUNDREDTHS = 100;
 
@@ -70,33 +71,37 @@ final class MoneyFlow {
     }
 
     private void bands(Tally flow, Svg svg) {
-        List<String> from = flow.rows();
-        List<String> to = flow.columns();
-        double all = from.stream().mapToDouble(flow::row).sum();
-        double unit = all == 0 ? 0 : (TALL - 60.0 - 16.0 * Math.max(from.size(), to.size())) / all;
+        int most = Math.max(flow.rows().size(), flow.columns().size());
+        double all = flow.rows().stream().mapToDouble(flow::row).sum();
+        double unit = all == 0 ? 0 : (TALL - 60.0 - GAP * most) / all;
         Map<String, Double> right = new HashMap<>();
         double y = 30;
-        for (String one : to) {
-            right.put(one, y);
-            side(WIDE - 250.0, y, flow.column(one) * unit, word(one), flow.column(one), svg);
-            y += flow.column(one) * unit + 16;
+        for (String to : flow.columns()) {
+            right.put(to, y);
+            side(WIDE - 250.0, y, flow.column(to) * unit, word(to), flow.column(to), svg);
+            y += flow.column(to) * unit + GAP;
         }
         y = 30;
-        for (int i = 0; i < from.size(); i++) {
-            String one = from.get(i);
-            side(238, y, flow.row(one) * unit, word(one), flow.row(one), svg);
-            double at = y;
-            for (String other : to) {
-                double thick = flow.at(one, other) * unit;
-                if (thick > 0) {
-                    double end = Objects.requireNonNull(right.get(other));
-                    String title = word(one) + " → " + word(other) + ": " + saying.number(flow.at(one, other));
-                    svg.band(250, at + thick / 2, WIDE - 250.0, end + thick / 2, thick, "band s" + i % 6, title);
-                    at += thick;
-                    right.put(other, end + thick);
-                }
+        for (String from : flow.rows()) {
+            side(238, y, flow.row(from) * unit, word(from), flow.row(from), svg);
+            bands(from, y, unit, flow, right, svg);
+            y += flow.row(from) * unit + GAP;
+        }
+    }
+
+    /// The bands from one at the left, each beginning below the last.
+    private void bands(String from, double y, double unit, Tally flow, Map<String, Double> right, Svg svg) {
+        String style = "band s" + flow.rows().indexOf(from) % 6;
+        double at = y;
+        for (String to : flow.columns()) {
+            double thick = flow.at(from, to) * unit;
+            if (thick > 0) {
+                double end = Objects.requireNonNull(right.get(to));
+                String title = word(from) + " → " + word(to) + ": " + saying.number(flow.at(from, to));
+                svg.band(250, at + thick / 2, WIDE - 250.0, end + thick / 2, thick, style, title);
+                at += thick;
+                right.put(to, end + thick);
             }
-            y += flow.row(one) * unit + 16;
         }
     }
 
@@ -140,35 +145,42 @@ final class MoneyFlow {
                         .reversed()
                         .thenComparingDouble(row -> -sums.getOrDefault(text(row, "code"), 0.0)))
                 .toList();
-        double most =
-                sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        Svg svg = new Svg(WIDE, 20 + order.size() * 22, saying.say("purposes.title"));
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < order.size(); i++) {
-            Map<String, String> row = order.get(i);
-            boolean illicit = text(row, "illicit").equals("true");
-            double sum = sums.getOrDefault(text(row, "code"), 0.0);
-            String name = saying.word("purpose", text(row, "purpose"));
-            svg.text(288, 22.0 * i + 24, "end", "label", name);
-            svg.box(296, 22.0 * i + 11, 560 * Math.sqrt(sum / most), 17, illicit ? "c1" : "c0", name);
-            svg.text(302 + 560 * Math.sqrt(sum / most), 22.0 * i + 24, "start", "label", saying.number(sum));
-            rows.add(List.of(
-                    name,
-                    saying.say(illicit ? "yes" : "no"),
-                    saying.number(counts.getOrDefault(text(row, "code"), 0L)),
-                    saying.number(sum)));
-        }
         return new Section(
                 "purposes",
                 saying.say("purposes.title"),
                 saying.say("purposes.lead"),
-                svg.toString(),
+                bars(order, sums),
                 List.of(
                         saying.say("purposes.purpose"),
                         saying.say("purposes.illicit"),
                         saying.say("purposes.payments"),
                         saying.say("money.units")),
-                rows);
+                order.stream()
+                        .map(row -> List.of(
+                                saying.word("purpose", text(row, "purpose")),
+                                saying.say(illicit(row) ? "yes" : "no"),
+                                saying.number(counts.getOrDefault(text(row, "code"), 0L)),
+                                saying.number(sums.getOrDefault(text(row, "code"), 0.0))))
+                        .toList());
+    }
+
+    private String bars(List<Map<String, String>> order, Map<String, Double> sums) {
+        double most =
+                sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        Svg svg = new Svg(WIDE, 20 + order.size() * 22, saying.say("purposes.title"));
+        for (int i = 0; i < order.size(); i++) {
+            double sum = sums.getOrDefault(text(order.get(i), "code"), 0.0);
+            String name = saying.word("purpose", text(order.get(i), "purpose"));
+            double wide = 560 * Math.sqrt(sum / most);
+            svg.text(288, 22.0 * i + 24, "end", "label", name);
+            svg.box(296, 22.0 * i + 11, wide, 17, illicit(order.get(i)) ? "c1" : "c0", name);
+            svg.text(302 + wide, 22.0 * i + 24, "start", "label", saying.number(sum));
+        }
+        return svg.toString();
+    }
+
+    private static boolean illicit(Map<String, String> row) {
+        return text(row, "illicit").equals("true");
     }
 
     private double units(Map<String, String> row) {

@@ -131,6 +131,22 @@ final class Networks {
                         .thenComparing(spell -> text(spell, "person")))
                 .toList();
         List<Map<String, String>> shown = all.subList(0, Math.min(all.size(), MOST_SPELLS));
+        return new Section(
+                "spells",
+                saying.say("spells.title"),
+                saying.say("spells.lead", shown.size(), all.size()),
+                timeline(shown, start, days),
+                List.of(
+                        saying.say("fates.person"),
+                        saying.say("spells.site"),
+                        saying.say("networks.network"),
+                        saying.say("spells.nature"),
+                        saying.say("spells.from"),
+                        saying.say("spells.until")),
+                all.stream().map(spell -> row(spell, start)).toList());
+    }
+
+    private String timeline(List<Map<String, String>> shown, LocalDate start, int days) {
         Svg svg = new Svg(WIDE, 40 + shown.size() * 9, saying.say("spells.title"));
         for (int month = 0; month <= days; month += 30) {
             double x = x(month, days);
@@ -140,19 +156,7 @@ final class Networks {
         for (int i = 0; i < shown.size(); i++) {
             spell(shown.get(i), 28 + i * 9.0, days, svg);
         }
-        return new Section(
-                "spells",
-                saying.say("spells.title"),
-                saying.say("spells.lead", shown.size(), all.size()),
-                svg.toString(),
-                List.of(
-                        saying.say("fates.person"),
-                        saying.say("spells.site"),
-                        saying.say("networks.network"),
-                        saying.say("spells.nature"),
-                        saying.say("spells.from"),
-                        saying.say("spells.until")),
-                all.stream().map(spell -> row(spell, start)).toList());
+        return svg.toString();
     }
 
     private void spell(Map<String, String> spell, double y, int days, Svg svg) {

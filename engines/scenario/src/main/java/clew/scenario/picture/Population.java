@@ -118,15 +118,8 @@ final class Population {
     /// How many of each age and sex; where somebody is neither, they stand in the table only.
     Section pyramid() {
         Tally tally = new Tally();
-        int oldest = 0;
-        for (Map<String, String> row : arrivals) {
-            int age = Period.between(
-                            LocalDate.parse(text(row, "born")),
-                            LocalDate.parse(text(row, "at").substring(0, 10)))
-                    .getYears();
-            tally.add(bar(age / YEARS), text(row, "sex"), 1);
-            oldest = Math.max(oldest, age / YEARS);
-        }
+        arrivals.forEach(row -> tally.add(bar(age(row) / YEARS), text(row, "sex"), 1));
+        int oldest = tally.rows().isEmpty() ? 0 : Integer.parseInt(tally.rows().getLast());
         Svg svg = new Svg(WIDE, 40 + (oldest + 1) * 22, saying.say("pyramid.title"));
         for (int i = 0; i <= oldest; i++) {
             steps(i, 22.0 * (oldest - i) + 26, tally, svg);
@@ -136,14 +129,24 @@ final class Population {
         List<String> sexes = tally.columns();
         List<String> head = new ArrayList<>(List.of(saying.say("pyramid.age")));
         sexes.forEach(sex -> head.add(saying.word("sex", sex)));
-        List<List<String>> rows = new ArrayList<>();
-        for (String bar : tally.rows()) {
-            List<String> row = new ArrayList<>(List.of(ages(Integer.parseInt(bar))));
-            sexes.forEach(sex -> row.add(saying.number(tally.at(bar, sex))));
-            rows.add(row);
-        }
         return new Section(
-                "pyramid", saying.say("pyramid.title"), saying.say("pyramid.lead"), svg.toString(), head, rows);
+                "pyramid",
+                saying.say("pyramid.title"),
+                saying.say("pyramid.lead"),
+                svg.toString(),
+                head,
+                tally.rows().stream().map(bar -> ages(bar, sexes, tally)).toList());
+    }
+
+    private List<String> ages(String bar, List<String> sexes, Tally tally) {
+        List<String> row = new ArrayList<>(List.of(ages(Integer.parseInt(bar))));
+        sexes.forEach(sex -> row.add(saying.number(tally.at(bar, sex))));
+        return row;
+    }
+
+    private static int age(Map<String, String> row) {
+        LocalDate arrived = LocalDate.parse(text(row, "at").substring(0, 10));
+        return Period.between(LocalDate.parse(text(row, "born")), arrived).getYears();
     }
 
     private void steps(int i, double y, Tally tally, Svg svg) {

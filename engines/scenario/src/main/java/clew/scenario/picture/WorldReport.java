@@ -84,23 +84,11 @@ public final class WorldReport {
     }
 
     private String page(boolean truth, List<Section> sections) {
-        StringBuilder page = new StringBuilder();
-        String mark = world.pack().text(known(), "exercise.mark");
-        String title = saying.say(truth ? "page.title.truth" : "page.title", name());
-        page.append("<!DOCTYPE html>\n<html lang=\"").append(saying.language()).append("\">\n<head>\n");
-        page.append(
-                "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.append(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        page.append("<meta name=\"referrer\" content=\"no-referrer\">\n<title>").append(Svg.escape(title));
-        page.append("</title>\n<style>\n")
-                .append(style())
-                .append("</style>\n</head>\n<body>\n<header>\n<p class=\"mark\">");
-        page.append(Svg.escape(mark))
-                .append("</p>\n<h1>")
-                .append(Svg.escape(title))
-                .append("</h1>\n<p>");
-        page.append(Svg.escape(facts())).append("</p>\n");
+        String mark = Svg.escape(world.pack().text(known(), "exercise.mark"));
+        String title = Svg.escape(saying.say(truth ? "page.title.truth" : "page.title", name()));
+        StringBuilder page = new StringBuilder(head(title));
+        page.append("<body>\n<header>\n<p class=\"mark\">").append(mark).append("</p>\n<h1>");
+        page.append(title).append("</h1>\n<p>").append(Svg.escape(facts())).append("</p>\n");
         if (truth) {
             page.append("<p class=\"secret\">")
                     .append(Svg.escape(saying.say("page.secret")))
@@ -109,18 +97,28 @@ public final class WorldReport {
         page.append("<nav aria-label=\"")
                 .append(Svg.escape(saying.say("page.contents")))
                 .append("\">");
-        sections.forEach(section -> page.append("<a href=\"#")
-                .append(section.id())
-                .append("\">")
-                .append(Svg.escape(section.title()))
-                .append("</a> "));
+        sections.forEach(
+                section -> page.append("<a href=\"#" + section.id() + "\">" + Svg.escape(section.title()) + "</a> "));
         page.append("</nav>\n</header>\n<main>\n");
         sections.forEach(section -> append(section, page));
-        page.append("</main>\n<footer><p>")
-                .append(Svg.escape(mark))
-                .append(" · ")
-                .append(world.hash());
+        page.append("</main>\n<footer><p>").append(mark).append(" · ").append(world.hash());
         return page.append("</p></footer>\n</body>\n</html>\n").toString();
+    }
+
+    private String head(String title) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <meta name="referrer" content="no-referrer">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                """.formatted(saying.language(), title, style());
     }
 
     /// The language in which the pack says its mark: the page's own, or the author's.
