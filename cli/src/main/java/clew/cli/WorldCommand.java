@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /// `clew world`: fictional worlds for exercises, and the packs that they are made of.
 @Command(
         name = "world",
-        subcommands = {WorldNew.class, WorldShow.class, WorldStatement.class})
+        subcommands = {WorldNew.class, WorldShow.class, WorldExportCommand.class, WorldStatement.class})
 final class WorldCommand implements Runnable {
 
     static final int FAULTY = 2;

@@ -89,6 +89,14 @@ public record ReadWorld(Path folder, Map<String, String> manifest, Pack pack) {
         });
     }
 
+    /// The columns of a table of the world.
+    public List<String> columns(String name) throws IOException {
+        try (Reader reader = new InputStreamReader(
+                Files.newInputStream(folder.resolve(WorldFolder.WORLD + name)), StandardCharsets.UTF_8)) {
+            return List.copyOf(FORMAT.parse(reader).getHeaderNames());
+        }
+    }
+
     /// The rows of a table of the truth, as [#truth] and [#money] give it.
     public static List<Map<String, String>> rows(byte[] table) throws IOException {
         return FORMAT.parse(new StringReader(new String(table, StandardCharsets.UTF_8))).stream()
