@@ -25,8 +25,7 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
 /// Who holds an account: as the bank wrote it, and in truth. Names are drawn when they are asked for, the same
-/// each
-/// time; none is kept.
+/// each time; none is kept.
 final class Holders {
 
     private static final int OLDEST = 6_000;

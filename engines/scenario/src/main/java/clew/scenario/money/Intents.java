@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// What people mean to pay on a day. They are booked in an order that chance decides, so that neither number
-/// nor
-/// minute of a payment tells what it is for; those that belong together follow each other.
+/// nor minute of a payment tells what it is for; those that belong together follow each other.
 final class Intents {
 
     private int size;

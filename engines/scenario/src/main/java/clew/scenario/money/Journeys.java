@@ -22,8 +22,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// What is paid for journeys: smugglers, forgers, recruiters. Whoever goes with a network pays its recruiter
-/// where
-/// that one lives in the same State; all others pay people who work for themselves.
+/// where that one lives in the same State; all others pay people who work for themselves.
 final class Journeys {
 
     private record Due(int person, int payee, Price.Item item, int times, Reference words, Purpose purpose) {}

@@ -5,8 +5,7 @@ import clew.scenario.pack.Price;
 import clew.scenario.pack.Sector;
 
 /// The small payments of every day, as many as the order asks for: of residents and of those who arrived, with
-/// cards,
-/// at cash machines, to friends. It is what everything else is hidden in.
+/// cards, at cash machines, to friends. It is what everything else is hidden in.
 final class Spending {
 
     private static final int TRIES = 6;

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 /// A world as somebody ordered it. The same order and pack make the same world.
 ///
 /// Whoever knows the seed can make the world again with its truth. So a seed for an exercise is drawn by chance
-/// from
-/// all 64 bits and kept by the director; a small one such as 7 is for trying things out.
+/// from all 64 bits and kept by the director; a small one such as 7 is for trying things out.
 ///
 /// @param seed what chance begins with
 /// @param people how many people arrive, from 1 to 50 million
@@ -16,8 +15,7 @@ import java.time.LocalDate;
 /// @param difficulty how hard it is to tell
 /// @param networks how many criminal networks there are, from 1 to 100
 /// @param transactions how many payments its banks record, from 0 (it has no money) to 2 billion; more where
-/// what
-/// must be paid is more
+/// what must be paid is more
 public record Order(
         long seed,
         int people,

@@ -23,10 +23,8 @@ import java.util.List;
 /// ```
 ///
 /// Each piece is sealed with AES-SIV as [Seal] does; bound into it are the format, the salt, its number and
-/// whether it
-/// is the last, so no piece can be changed, left out, moved or cut off at the end without being noticed. Two
-/// equal
-/// texts at the same place of two worlds look different, since the key depends on the salt.
+/// whether it is the last, so no piece can be changed, left out, moved or cut off at the end without being
+/// noticed. Two equal texts at the same place of two worlds look different, since the key depends on the salt.
 final class SealedStream {
 
     /// The files, in the order of their numbers.

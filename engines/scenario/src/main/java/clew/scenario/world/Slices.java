@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What each bank knows of the money: the accounts that it keeps, and the payments of which one of these is a side. Of
-/// the other side it has the number, as banks do.
+/// What each bank knows of the money: the accounts that it keeps, and the payments of which one of these is a
+/// side. Of the other side it has the number, as banks do.
 final class Slices implements AutoCloseable {
 
     private static final byte NOBODY = -1;
