@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 final class Fates {
 
     private static final int WIDE = 960;
+    /// Below every share: nothing is divided by nought where nobody arrived.
+    private static final double LEAST = 1e-9;
+
     private static final String VICTIM = "trafficking";
     private static final String ELEVEN = "ilo-forced-labour";
 
@@ -114,8 +117,8 @@ final class Fates {
     private void column(int i, int most, double highest, long[] victims, long[] others, Svg svg) {
         double step = (WIDE - 60.0) / (most + 1);
         double x = 40 + i * step;
-        double victim = share(victims, i) / highest;
-        double other = share(others, i) / highest;
+        double victim = share(victims, i) / Math.max(highest, LEAST);
+        double other = share(others, i) / Math.max(highest, LEAST);
         svg.box(x, 280 - 240 * victim, step / 2 - 3, 240 * victim, "c1", saying.number(victims[i]));
         svg.box(x + step / 2 - 2, 280 - 240 * other, step / 2 - 3, 240 * other, "c0", saying.number(others[i]));
         svg.text(x + step / 2, 300, "middle", "label", Integer.toString(i));

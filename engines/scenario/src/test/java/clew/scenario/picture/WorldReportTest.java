@@ -145,6 +145,20 @@ class WorldReportTest {
     }
 
     @Test
+    void aWorldInWhichNobodyArrivedIsDrawnToo(@TempDir Path other) throws IOException {
+        PackFiles files = ShippedPacks.small();
+        Pack pack = ((ReadPack.Accepted) PackReader.read(files)).pack();
+        Order order = new Order(3, 1, LocalDate.of(2031, 1, 1), 1, Order.USUAL_VICTIMS, Difficulty.NORMAL, 1, 10);
+        WorldFolder.make(other.resolve("world"), files, pack, order, WORDS.toCharArray());
+        ReadWorld empty = ReadWorld.open(other.resolve("world"));
+
+        assertThat(empty.table("arrivals.csv")).isEmpty();
+        assertThat(new String(WorldReport.of(empty, "en", WORDS.toCharArray()), StandardCharsets.UTF_8))
+                .doesNotContain("NaN", "Infinity")
+                .contains("There is nothing of this kind in this world.");
+    }
+
+    @Test
     void bothLanguagesSayTheSameThings() throws IOException {
         assertThat(words("ru").stringPropertyNames()).isEqualTo(words("en").stringPropertyNames());
     }
