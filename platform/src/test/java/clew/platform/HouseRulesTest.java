@@ -44,12 +44,7 @@ class HouseRulesTest {
 
     @Test
     void methodsHaveAtMost25Lines() throws IOException {
-        List<String> tooLong = new ArrayList<>();
-        for (Path file : mainSources()) {
-            tooLong.addAll(methodsLongerThan(25, file));
-        }
-
-        assertThat(tooLong).isEmpty();
+        assertThat(methodsLongerThan(25, mainSources())).isEmpty();
     }
 
     @Test
@@ -124,15 +119,15 @@ class HouseRulesTest {
         assertThat(found).isEmpty();
     }
 
-    private static List<String> methodsLongerThan(int limit, Path file) throws IOException {
+    private static List<String> methodsLongerThan(int limit, List<Path> sources) throws IOException {
         List<String> found = new ArrayList<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            JavacTask task = (JavacTask)
-                    compiler.getTask(null, files, problem -> {}, null, null, files.getJavaFileObjects(file));
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, problem -> {}, null, null, files.getJavaFileObjectsFromPaths(sources));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
-                new LongMethods(limit, unit, positions, ROOT.relativize(file), found).scan(unit, null);
+                new LongMethods(limit, unit, positions, found).scan(unit, null);
             }
         }
         return found;
@@ -178,14 +173,17 @@ class HouseRulesTest {
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
         private final Path file;
+        private final String source;
         private final List<String> found;
         private String owner = "";
 
-        LongMethods(int limit, CompilationUnitTree unit, SourcePositions positions, Path file, List<String> found) {
+        LongMethods(int limit, CompilationUnitTree unit, SourcePositions positions, List<String> found)
+                throws IOException {
             this.limit = limit;
             this.unit = unit;
             this.positions = positions;
-            this.file = file;
+            this.file = ROOT.relativize(Path.of(unit.getSourceFile().toUri()));
+            this.source = unit.getSourceFile().getCharContent(true).toString();
             this.found = found;
         }
 
@@ -210,20 +208,15 @@ class HouseRulesTest {
         }
 
         private long linesOf(MethodTree method) {
-            try {
-                String source = unit.getSourceFile().getCharContent(true).toString();
-                String body = source.substring((int) positions.getStartPosition(unit, method.getBody()), (int)
-                        positions.getEndPosition(unit, method.getBody()));
-                String withoutBlocks = body.replaceAll("(?s)\"\"\".*?\"\"\"", "\"\"");
-                long counted = withoutBlocks
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                        .count();
-                return counted - 2;
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            int start = (int) positions.getStartPosition(unit, method.getBody());
+            int end = (int) positions.getEndPosition(unit, method.getBody());
+            String withoutBlocks = source.substring(start, end).replaceAll("(?s)\"\"\".*?\"\"\"", "\"\"");
+            long counted = withoutBlocks
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                    .count();
+            return counted - 2;
         }
     }
 }

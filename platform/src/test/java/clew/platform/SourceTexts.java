@@ -31,12 +31,12 @@ final class SourceTexts {
         List<Text> texts = new ArrayList<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            for (Path file : files()) {
-                JavacTask task = (JavacTask)
-                        compiler.getTask(null, manager, problem -> {}, null, null, manager.getJavaFileObjects(file));
-                for (var unit : task.parse()) {
-                    new Reader(SOURCES.relativize(file), texts).scan(unit, "");
-                }
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, manager, problem -> {}, null, null, manager.getJavaFileObjectsFromPaths(files()));
+            Path sources = SOURCES.toAbsolutePath();
+            for (var unit : task.parse()) {
+                Path file = Path.of(unit.getSourceFile().toUri());
+                new Reader(sources.relativize(file), texts).scan(unit, "");
             }
         }
         return texts;

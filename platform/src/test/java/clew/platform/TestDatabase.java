@@ -21,7 +21,7 @@ final class TestDatabase {
                             "clew.database.user", fresh.user(),
                             "clew.database.password", fresh.password(),
                             "clew.database.connections", "8",
-                            "clew.keys", "target/test-keys"))
+                            "clew.keys", "target/test-keys-" + TestServer.fork()))
                     .applyTo(context);
         }
     }

@@ -86,6 +86,11 @@ public final class TestServer {
         return Integer.getInteger("clew.test.postgres", 18);
     }
 
+    /// The number of this test process among those that run beside each other.
+    public static int fork() {
+        return Integer.getInteger("clew.test.fork", 1);
+    }
+
     /// The jar with the server's programs, or `null` for the one on the class path.
     static @Nullable Path programs() {
         return version() == 18 ? null : floorPrograms();
@@ -157,7 +162,7 @@ public final class TestServer {
             } catch (DatabaseUnavailable closed) {
                 target = Path.of(System.getProperty("java.io.tmpdir"));
             }
-            return target.resolve("clew-test-" + version());
+            return target.resolve("clew-test-" + version() + "-" + fork());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -81,7 +81,7 @@ class KeyToolTest {
         if (!Files.exists(backup)) {
             backUp();
         }
-        keys = copy(Path.of("target/test-keys"), "keys");
+        keys = copy(Path.of(environment.getRequiredProperty("clew.keys")), "keys");
         address = TestServer.emptyDatabase();
         place = restored(address);
         tool = tool(place, keys);
