@@ -8,7 +8,10 @@ public final class Overdrawn extends IllegalArgumentException {
 
     private final long payment;
 
-    Overdrawn(long payment, long balance, long amount) {
+    /// @param payment the payment, numbered from 0
+    /// @param balance what the payer has, in minor units
+    /// @param amount what the payment takes, in minor units
+    public Overdrawn(long payment, long balance, long amount) {
         super("payment %d takes %d from an account that has %d".formatted(payment, amount, balance));
         this.payment = payment;
     }
