@@ -2,6 +2,7 @@ package clew.money.index;
 
 import static clew.money.payments.Payments.LONG;
 
+import clew.money.payments.Memory;
 import clew.money.payments.Payments;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -49,8 +50,8 @@ final class Flows {
     static Flows of(Payments payments, Arena arena) {
         long[] accounts = new long[FIELDS * payments.accounts()];
         long records = places(payments, accounts);
-        MemorySegment out = arena.allocate(Math.max(1, RECORD * records), 64);
-        MemorySegment in = arena.allocate(Math.max(1, RECORD * records), 64);
+        MemorySegment out = Memory.room(arena, RECORD * records);
+        MemorySegment in = Memory.room(arena, RECORD * records);
         Flows flows = new Flows(payments, accounts, out, in);
         flows.fill();
         return flows;

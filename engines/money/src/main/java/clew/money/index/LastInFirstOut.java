@@ -3,6 +3,7 @@ package clew.money.index;
 import static clew.money.index.Flows.RECORD;
 import static clew.money.payments.Payments.LONG;
 
+import clew.money.payments.Memory;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class LastInFirstOut implements Matching {
             ends[account] = lots;
         }
         LastInFirstOut table = new LastInFirstOut(
-                ends, arena.allocate(Math.max(1, RECORD * lots), 64), arena.allocate(Math.max(1, RECORD * lots), 64));
+                ends, Memory.room(arena, RECORD * lots), Memory.room(arena, RECORD * lots));
         for (int account = 0; account < accounts; account++) {
             stack.follow(flows, account);
             table.write(account, stack);

@@ -52,11 +52,11 @@ public final class Payments {
     /// @param accounts how many accounts
     public static Payments room(Arena arena, long count, int accounts) {
         return new Payments(
-                arena.allocate(4 * count, 64),
-                arena.allocate(4 * count, 64),
-                arena.allocate(8 * count, 64),
-                arena.allocate(4 * count, 64),
-                arena.allocate(8L * accounts, 64));
+                Memory.room(arena, 4 * count),
+                Memory.room(arena, 4 * count),
+                Memory.room(arena, 8 * count),
+                Memory.room(arena, 4 * count),
+                Memory.room(arena, 8L * accounts));
     }
 
     /// How many payments there are.
