@@ -1,63 +1,45 @@
 package clew.money.doctrine;
 
 import clew.money.payments.Payments;
-import java.util.List;
 
-/// Poison: an account that was paid anything by a touched account is touched. One byte an account; a payment of nothing
-/// touches nobody.
-final class PoisonPass extends Pass {
+/// Poison: an account that was paid anything by a touched account is touched. One byte an account; balances do not
+/// matter, and a payment of nothing touches nobody.
+final class PoisonPass {
 
-    private final byte[] touchedBy;
-    private final Carried carried;
-    private long seen;
+    private PoisonPass() {}
 
-    PoisonPass(Payments payments, Claims claims, Carried carried) {
-        super(payments, claims);
-        touchedBy = new byte[payments.accounts()];
-        this.carried = carried;
-    }
-
-    @Override
-    void open(Claim claim) {
-        touchedBy[claim.account()] = 1;
-    }
-
-    @Override
-    void touch(Payments.Block block, int low, int high) {
-        long sum = 0;
-        for (int i = low; i < high; i++) {
-            sum += touchedBy[block.payer[i]] ^ touchedBy[block.payee[i]];
+    /// Walks over all payments and returns which accounts are touched.
+    static byte[] run(Payments payments, Claims claims, Carried carried) {
+        byte[] touched = new byte[payments.accounts()];
+        claims.openings().forEach(claim -> touched[claim.account()] = 1);
+        Payments.Block block = new Payments.Block();
+        int claim = 0;
+        long from = 0;
+        for (int length = payments.read(from, block); length > 0; length = payments.read(from, block)) {
+            int at = 0;
+            for (; claim < claims.inOrder().size()
+                            && claims.inOrder().get(claim).payment() < from + length; claim++) {
+                int payment = (int) (claims.inOrder().get(claim).payment() - from);
+                follow(block, at, payment, from, touched, carried);
+                if (payment >= at) {
+                    touched[block.payee[payment]] = 1;
+                    carried.carried(from + payment, 1, block.amount[payment]);
+                    at = payment + 1;
+                }
+            }
+            follow(block, at, length, from, touched, carried);
+            from += length;
         }
-        seen += sum;
+        return touched;
     }
 
-    @Override
-    void follow(Payments.Block block, int low, int high, long from) {
+    private static void follow(
+            Payments.Block block, int low, int high, long from, byte[] touched, Carried carried) {
         for (int i = low; i < high; i++) {
-            if (touchedBy[block.payer[i]] != 0 && block.amount[i] != 0) {
-                touchedBy[block.payee[i]] = 1;
+            if (touched[block.payer[i]] != 0 && block.amount[i] != 0) {
+                touched[block.payee[i]] = 1;
                 carried.carried(from + i, 1, block.amount[i]);
             }
         }
-    }
-
-    @Override
-    void claimed(long payment, int payer, int payee, long amount, List<Claim> claims) {
-        touchedBy[payee] = 1;
-        carried.carried(payment, 1, amount);
-    }
-
-    @Override
-    void finish(Traced.Recorder recorder) {
-        for (int account = 0; account < touchedBy.length; account++) {
-            if (touchedBy[account] != 0) {
-                recorder.left(account, 1, 1);
-            }
-        }
-    }
-
-    /// Keeps the compiler from leaving out the reads that [#touch] is for.
-    long seen() {
-        return seen;
     }
 }

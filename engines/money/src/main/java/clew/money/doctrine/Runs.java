@@ -23,6 +23,11 @@ final class Runs {
         return amounts[slot(run)];
     }
 
+    /// Whether nothing of it is claimed.
+    boolean isOwn() {
+        return size == 0 || size == 1 && colour(0) == Claim.OWN;
+    }
+
     void clear() {
         first = 0;
         size = 0;

@@ -29,7 +29,16 @@ public final class Tracing {
     /// @throws IllegalArgumentException where a claim asks for more than there was
     public Traced follow(List<Claim> claims, Doctrine doctrine) {
         Traced.Recorder recorder = new Traced.Recorder();
-        pass(claims, doctrine, recorder).finish(recorder);
+        if (doctrine == Doctrine.POISON) {
+            byte[] touched = PoisonPass.run(payments, new Claims(payments, claims), recorder);
+            for (int account = 0; account < touched.length; account++) {
+                if (touched[account] != 0) {
+                    recorder.left(account, 1, 1);
+                }
+            }
+        } else {
+            pass(claims, doctrine, recorder).finish(recorder);
+        }
         return recorder.traced();
     }
 
@@ -39,20 +48,20 @@ public final class Tracing {
     /// @throws Overdrawn where a payment takes more than its payer has
     /// @throws IllegalArgumentException where a claim asks for more than there was
     public void follow(List<Claim> claims, Doctrine doctrine, Carried carried) {
-        pass(claims, doctrine, carried);
+        if (doctrine == Doctrine.POISON) {
+            PoisonPass.run(payments, new Claims(payments, claims), carried);
+        } else {
+            pass(claims, doctrine, carried);
+        }
     }
 
     private Pass pass(List<Claim> list, Doctrine doctrine, Carried carried) {
         Claims claims = new Claims(payments, list);
-        Pass pass =
-                switch (doctrine) {
-                    case FIFO, LIFO -> new QueuePass(payments, claims, doctrine, carried);
-                    case PRO_RATA, OWN_FIRST, TAINT_FIRST ->
-                        claims.colours() <= 1
-                                ? new MixedPass(payments, claims, doctrine, carried)
-                                : new ColouredPass(payments, claims, doctrine, carried);
-                    case POISON -> new PoisonPass(payments, claims, carried);
-                };
+        Pass pass = doctrine.isOrdered()
+                ? new QueuePass(payments, claims, doctrine, carried)
+                : claims.colours() <= 1
+                        ? new MixedPass(payments, claims, doctrine, carried)
+                        : new ColouredPass(payments, claims, doctrine, carried);
         pass.run();
         return pass;
     }
