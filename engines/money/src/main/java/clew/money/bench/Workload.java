@@ -4,9 +4,9 @@ import clew.money.payments.Payments;
 import java.lang.foreign.Arena;
 import java.util.SplittableRandom;
 
-/// The ledger on which tracing is measured: as many accounts as a tenth of the payments, each with 10,000.00 at the
-/// beginning; one end in two chosen evenly among all accounts, the others log-evenly, so that some accounts are in very
-/// many payments; amounts up to 1,000.00, cut to what the payer has; one payment a second.
+/// The ledger on which tracing is measured: as many accounts as a tenth of the payments, each with 10,000.00 at
+/// the beginning; one end in two chosen evenly among all accounts, the others log-evenly, so that some accounts
+/// are in very many payments; amounts up to 1,000.00, cut to what the payer has; one payment a second.
 ///
 /// Synthetic: hubs often pay nothing, and real ledgers give longer chains.
 public final class Workload {

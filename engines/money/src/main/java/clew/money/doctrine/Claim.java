@@ -1,12 +1,13 @@
 package clew.money.doctrine;
 
-/// Money that somebody claims, at the place where it enters the ledger: a part of one payment, or a part of what an
-/// account held at the beginning.
+/// Money that somebody claims, at the place where it enters the ledger: a part of one payment, or a part of
+/// what an account held at the beginning.
 ///
-/// Money that was claimed already when it got there keeps its colour: a claim takes, of what is still unclaimed, the
-/// part that stands first.
+/// Money that was claimed already when it got there keeps its colour: a claim takes, of what is still
+/// unclaimed, the part that stands first.
 ///
-/// @param colour whose: a victim, an offence or a source, numbered from 1; 0 is nobody's, the holders' own funds
+/// @param colour whose: a victim, an offence or a source, numbered from 1; 0 is nobody's, the holders' own
+/// funds
 /// @param payment the payment, numbered from 0; [#OPENING] for what the account held at the beginning
 /// @param account the account whose beginning is meant; without meaning for a payment
 /// @param amount in minor units, above zero
@@ -20,8 +21,8 @@ public record Claim(int colour, long payment, int account, long amount) {
 
     public Claim {
         if (colour <= OWN || amount <= 0 || payment < OPENING) {
-            throw new IllegalArgumentException(
-                    "a claim has a colour from 1 and an amount: %d, %d of payment %d".formatted(colour, amount, payment));
+            throw new IllegalArgumentException("a claim has a colour from 1 and an amount: %d, %d of payment %d"
+                    .formatted(colour, amount, payment));
         }
     }
 

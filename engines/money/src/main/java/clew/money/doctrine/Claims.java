@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// All claims of one tracing, in the order in which their money enters; claims to one payment stay as they were given.
+/// All claims of one tracing, in the order in which their money enters; claims to one payment stay as they were
+/// given.
 public final class Claims {
 
     private final List<Claim> openings;
@@ -31,9 +32,8 @@ public final class Claims {
             throw new IllegalArgumentException(
                     "payment %d is claimed, and there are %d".formatted(claim.payment(), payments.count()));
         }
-        long most = claim.payment() == Claim.OPENING
-                ? payments.opening(claim.account())
-                : payments.amount(claim.payment());
+        long most =
+                claim.payment() == Claim.OPENING ? payments.opening(claim.account()) : payments.amount(claim.payment());
         if (claim.amount() > most) {
             throw new IllegalArgumentException("%d is claimed of %s, which is %d"
                     .formatted(

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The rules that know how much of an account is whose and not which unit, for several colours at once: pro rata as the
-/// rolling charge, own funds first, claimed money first.
+/// The rules that know how much of an account is whose and not which unit, for several colours at once: pro
+/// rata as the rolling charge, own funds first, claimed money first.
 ///
-/// A touched account has a row of what is whose, own funds in the first place. A payment out of it costs as much as there
-/// are colours. Where claims share what leaves (own funds first, claimed money first), they share in proportion to what
-/// each has there, by the largest remainder ([Shares]).
+/// A touched account has a row of what is whose, own funds in the first place. A payment out of it costs as
+/// much as there are colours. Where claims share what leaves (own funds first, claimed money first), they share
+/// in proportion to what each has there, by the largest remainder ([Shares]).
 final class ColouredPass extends Pass {
 
     private final Doctrine doctrine;
@@ -58,9 +58,7 @@ final class ColouredPass extends Pass {
             Shares.divide(row, amount, leaving);
         } else {
             long claims = balances[place] - row[Claim.OWN];
-            long own = doctrine == Doctrine.OWN_FIRST
-                    ? Math.min(row[Claim.OWN], amount)
-                    : Math.max(0, amount - claims);
+            long own = doctrine == Doctrine.OWN_FIRST ? Math.min(row[Claim.OWN], amount) : Math.max(0, amount - claims);
             System.arraycopy(row, 1, claimsOnly, 0, claimsOnly.length);
             Shares.divide(claimsOnly, amount - own, sharesOnly);
             System.arraycopy(sharesOnly, 0, leaving, 1, sharesOnly.length);

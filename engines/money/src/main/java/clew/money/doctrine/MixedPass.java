@@ -4,12 +4,12 @@ import clew.money.payments.Payments;
 import java.util.Arrays;
 import java.util.List;
 
-/// The rules that know how much of an account is claimed and not which unit, for one colour: pro rata, own funds first,
-/// claimed money first.
+/// The rules that know how much of an account is claimed and not which unit, for one colour: pro rata, own
+/// funds first, claimed money first.
 ///
-/// One number more than the balance: the claimed part of it. Pro rata rounds each payment to the nearest unit (see
-/// [Shares]): over *n* payments a share is at most *n / 2* units away from the one in exact fractions, and no unit is
-/// lost or made.
+/// One number more than the balance: the claimed part of it. Pro rata rounds each payment to the nearest unit
+/// (see [Shares]): over *n* payments a share is at most *n / 2* units away from the one in exact fractions, and
+/// no unit is lost or made.
 final class MixedPass extends Pass {
 
     private final Doctrine doctrine;
@@ -42,13 +42,12 @@ final class MixedPass extends Pass {
     boolean take(int place, long amount, List<Claim> claimed) {
         long part = claimedParts[place];
         long balance = balances[place];
-        leaving =
-                switch (doctrine) {
-                    case PRO_RATA -> amount == 0 ? 0 : Shares.nearest(part, amount, balance);
-                    case OWN_FIRST -> Math.max(0, amount - (balance - part));
-                    case TAINT_FIRST -> Math.min(part, amount);
-                    case FIFO, LIFO, POISON -> throw new IllegalStateException(doctrine + " is another pass");
-                };
+        leaving = switch (doctrine) {
+            case PRO_RATA -> amount == 0 ? 0 : Shares.nearest(part, amount, balance);
+            case OWN_FIRST -> Math.max(0, amount - (balance - part));
+            case TAINT_FIRST -> Math.min(part, amount);
+            case FIFO, LIFO, POISON -> throw new IllegalStateException(doctrine + " is another pass");
+        };
         claimedParts[place] = part - leaving;
         for (Claim claim : claimed) {
             leaving = Math.min(amount, leaving + claim.amount());

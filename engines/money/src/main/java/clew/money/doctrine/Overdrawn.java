@@ -1,7 +1,7 @@
 package clew.money.doctrine;
 
-/// A payment takes more than its payer has. Ledgers are made whole before they are traced: what an account owes is
-/// lent to it by its bank, in a payment of its own; so this says that a ledger was not.
+/// A payment takes more than its payer has. Ledgers are made whole before they are traced: what an account owes
+/// is lent to it by its bank, in a payment of its own; so this says that a ledger was not.
 public final class Overdrawn extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

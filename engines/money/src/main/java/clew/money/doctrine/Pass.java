@@ -6,18 +6,17 @@ import java.util.List;
 
 /// One walk over all payments in their order, under one doctrine.
 ///
-/// # Idea
-/// Nearly all accounts of a ledger never hold claimed money, and of these only the balance matters. So a walk keeps one
-/// int an account: from 0 a plain balance, below 0 the place of the account in the [books][#balances] of its doctrine.
-/// An account gets a place there when claimed money first reaches it, or when its balance no longer fits an int, and
-/// keeps it. A payment between plain accounts is two reads and two writes; everything else is the doctrine's.
+/// # Idea Nearly all accounts of a ledger never hold claimed money, and of these only the balance matters. So a
+/// walk keeps one int an account: from 0 a plain balance, below 0 the place of the account in the
+/// [books][#balances] of its doctrine. An account gets a place there when claimed money first reaches it, or
+/// when its balance no longer fits an int, and keeps it. A payment between plain accounts is two reads and two
+/// writes; everything else is the doctrine's.
 ///
-/// # Cost
-/// What such a walk waits for is memory, not arithmetic. Ten million accounts are 40 MB, a good part of which a
-/// processor's cache holds. Before a stretch of payments is followed, what is known of its accounts is read once without
-/// doing anything with it: the reads do not wait for each other, so that the processor fetches ten or so at a time, and
-/// the walk itself finds them in the cache. Payments with claims to them stand between the stretches, so that the inner
-/// loop asks nothing about claims.
+/// # Cost What such a walk waits for is memory, not arithmetic. Ten million accounts are 40 MB, a good part of
+/// which a processor's cache holds. Before a stretch of payments is followed, what is known of its accounts is
+/// read once without doing anything with it: the reads do not wait for each other, so that the processor
+/// fetches ten or so at a time, and the walk itself finds them in the cache. Payments with claims to them stand
+/// between the stretches, so that the inner loop asks nothing about claims.
 abstract class Pass {
 
     private static final int STRETCH = 512;
@@ -42,16 +41,7 @@ abstract class Pass {
     ///
     /// @throws Overdrawn where a payment takes more than its payer has
     final void run() {
-        for (int account = 0; account < plain.length; account++) {
-            long opening = payments.opening(account);
-            if (opening == (int) opening && opening >= 0) {
-                plain[account] = (int) opening;
-            } else {
-                int place = place(account);
-                balances[place] = opening;
-            }
-        }
-        claims.openings().forEach(claim -> open(place(claim.account()), claim));
+        begin();
         Payments.Block block = new Payments.Block();
         int claim = 0;
         long from = 0;
@@ -63,6 +53,19 @@ abstract class Pass {
         }
     }
 
+    private void begin() {
+        for (int account = 0; account < plain.length; account++) {
+            long opening = payments.opening(account);
+            if (opening == (int) opening && opening >= 0) {
+                plain[account] = (int) opening;
+            } else {
+                int place = place(account);
+                balances[place] = opening;
+            }
+        }
+        claims.openings().forEach(claim -> open(place(claim.account()), claim));
+    }
+
     /// Follows a stretch, and returns the first claim behind it.
     private int stretch(Payments.Block block, long from, int low, int high, int firstClaim) {
         List<Claim> all = claims.inOrder();
@@ -70,14 +73,14 @@ abstract class Pass {
         int claim = firstClaim;
         int at = low;
         while (claim < all.size() && all.get(claim).payment() < from + high) {
-            int payment = (int) (all.get(claim).payment() - from);
+            int i = (int) (all.get(claim).payment() - from);
             int next = claim;
-            while (next < all.size() && all.get(next).payment() == from + payment) {
+            while (next < all.size() && all.get(next).payment() == from + i) {
                 next++;
             }
-            follow(block, at, payment, from);
-            booked(from + payment, block.payer[payment], block.payee[payment], block.amount[payment], all.subList(claim, next));
-            at = payment + 1;
+            follow(block, at, i, from);
+            booked(from + i, block.payer[i], block.payee[i], block.amount[i], all.subList(claim, next));
+            at = i + 1;
             claim = next;
         }
         follow(block, at, high, from);
@@ -111,34 +114,35 @@ abstract class Pass {
 
     /// A payment of which one side is not plain, or will not be, or that is claimed.
     private void booked(long payment, int payer, int payee, long amount, List<Claim> claimed) {
-        int from = plain[payer];
-        long balance = from >= 0 ? from : balances[~from];
+        long balance = plain[payer] >= 0 ? plain[payer] : balances[~plain[payer]];
         if (amount > balance) {
             throw new Overdrawn(payment, balance, amount);
         }
         boolean carries = false;
-        if (from < 0 && isTouched(~from) || !claimed.isEmpty()) {
-            from = ~place(payer);
-            carries = take(~from, amount, claimed);
+        if (isBookedAndTouched(payer) || !claimed.isEmpty()) {
+            carries = take(place(payer), amount, claimed);
         }
-        if (from >= 0) {
-            plain[payer] -= (int) amount;
-        } else {
-            balances[~from] -= amount;
-        }
-        int to = plain[payee];
-        if (to >= 0 && (carries || to + amount > Integer.MAX_VALUE)) {
-            to = ~place(payee);
-        }
+        change(payer, -amount);
         if (carries) {
-            give(payment, ~to, amount);
-        } else if (to < 0 && isTouched(~to)) {
-            giveOwn(~to, amount);
+            give(payment, place(payee), amount);
+        } else if (isBookedAndTouched(payee)) {
+            giveOwn(place(payee), amount);
         }
-        if (to >= 0) {
-            plain[payee] += (int) amount;
+        change(payee, amount);
+    }
+
+    private boolean isBookedAndTouched(int account) {
+        return plain[account] < 0 && isTouched(~plain[account]);
+    }
+
+    private void change(int account, long amount) {
+        if (plain[account] >= 0 && plain[account] + amount > Integer.MAX_VALUE) {
+            place(account);
+        }
+        if (plain[account] >= 0) {
+            plain[account] += (int) amount;
         } else {
-            balances[~to] += amount;
+            balances[~plain[account]] += amount;
         }
     }
 
@@ -181,8 +185,8 @@ abstract class Pass {
     /// Marks what an account held at the beginning.
     abstract void open(int place, Claim claim);
 
-    /// Says whose money leaves an account, keeps it for [#give] and takes it out of the doctrine's books; the balance
-    /// is still the one before.
+    /// Says whose money leaves an account, keeps it for [#give] and takes it out of the doctrine's books; the
+    /// balance is still the one before.
     ///
     /// @return whether any of it is claimed
     abstract boolean take(int place, long amount, List<Claim> claimed);

@@ -2,8 +2,8 @@ package clew.money.doctrine;
 
 import clew.money.payments.Payments;
 
-/// Poison: an account that was paid anything by a touched account is touched. One byte an account; balances do not
-/// matter, and a payment of nothing touches nobody.
+/// Poison: an account that was paid anything by a touched account is touched. One byte an account; balances do
+/// not matter, and a payment of nothing touches nobody.
 final class PoisonPass {
 
     private PoisonPass() {}
@@ -17,11 +17,11 @@ final class PoisonPass {
         long from = 0;
         for (int length = payments.read(from, block); length > 0; length = payments.read(from, block)) {
             int at = 0;
-            for (; claim < claims.inOrder().size()
-                            && claims.inOrder().get(claim).payment() < from + length; claim++) {
-                int payment = (int) (claims.inOrder().get(claim).payment() - from);
-                follow(block, at, payment, from, touched, carried);
+            while (claim < claims.inOrder().size()
+                    && claims.inOrder().get(claim).payment() < from + length) {
+                int payment = (int) (claims.inOrder().get(claim++).payment() - from);
                 if (payment >= at) {
+                    follow(block, at, payment, from, touched, carried);
                     touched[block.payee[payment]] = 1;
                     carried.carried(from + payment, 1, block.amount[payment]);
                     at = payment + 1;
@@ -33,8 +33,7 @@ final class PoisonPass {
         return touched;
     }
 
-    private static void follow(
-            Payments.Block block, int low, int high, long from, byte[] touched, Carried carried) {
+    private static void follow(Payments.Block block, int low, int high, long from, byte[] touched, Carried carried) {
         for (int i = low; i < high; i++) {
             if (touched[block.payer[i]] != 0 && block.amount[i] != 0) {
                 touched[block.payee[i]] = 1;

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// First in, first out, and last in, first out: the rules that know which unit of money is whose.
 ///
-/// A touched account has a queue of runs ([Runs]), oldest first, neighbours of one colour merged, for as long as it
-/// holds claimed money. A payment out of a
-/// queue moves as many runs as it cuts through; in real ledgers a handful (at most three on the ledgers of our
-/// benchmark), in the worst case all of them. What was paid keeps its order of arrival under both rules.
+/// A touched account has a queue of runs ([Runs]), oldest first, neighbours of one colour merged, for as long
+/// as it holds claimed money. A payment out of a queue moves as many runs as it cuts through; in real ledgers a
+/// handful (at most three on the ledgers of our benchmark), in the worst case all of them. What was paid keeps
+/// its order of arrival under both rules.
 final class QueuePass extends Pass {
 
     private final boolean newestFirst;

@@ -2,8 +2,8 @@ package clew.money.doctrine;
 
 import java.util.Arrays;
 
-/// Money in its order of arrival as runs of one colour, in a ring: oldest first, no two neighbours of one colour, no run
-/// of nothing.
+/// Money in its order of arrival as runs of one colour, in a ring: oldest first, no two neighbours of one
+/// colour, no run of nothing.
 final class Runs {
 
     private long[] amounts = new long[4];

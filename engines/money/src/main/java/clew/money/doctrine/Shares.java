@@ -4,9 +4,9 @@ import java.math.BigInteger;
 
 /// Divides amounts in proportion, in whole minor units, so that the parts sum to the whole.
 ///
-/// The rule is the largest remainder: each part is rounded down, and the units that are missing go one each to the
-/// parts that lost most; where several lost the same, to the lower place first. Place 0 is the holder's own funds, so
-/// that a doubtful cent is never counted against a holder.
+/// The rule is the largest remainder: each part is rounded down, and the units that are missing go one each to
+/// the parts that lost most; where several lost the same, to the lower place first. Place 0 is the holder's own
+/// funds, so that a doubtful cent is never counted against a holder.
 final class Shares {
 
     /// Below this a product and a remainder can be taken apart in 64 bits.
@@ -14,11 +14,11 @@ final class Shares {
 
     private Shares() {}
 
-    /// `part * amount / whole`, rounded to the nearest unit, a half rounded down: what of an amount is the part's share
-    /// where there are but two parts.
+    /// `part * amount / whole`, rounded to the nearest unit, a half rounded down: what of an amount is the
+    /// part's share where there are but two parts.
     ///
-    /// The quotient is estimated in floating point and put right by its exact remainder, which fits 64 bits although
-    /// the product does not. Whole numbers only ever come out.
+    /// The quotient is estimated in floating point and put right by its exact remainder, which fits 64 bits
+    /// although the product does not. Whole numbers only ever come out.
     ///
     /// @param part from 0 to the whole
     /// @param amount from 0 to the whole

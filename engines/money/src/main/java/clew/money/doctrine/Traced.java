@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// What a tracing found: which payments carried claimed money, whose and how much, and where it is now.
 ///
-/// Rows are in the order of the payments and then of the colours; rows of what is left in the order of the accounts and
-/// then of the colours. No two rows are of the same payment (or account) and colour, and no row is of nothing. Two
-/// tracings that found the same are equal.
+/// Rows are in the order of the payments and then of the colours; rows of what is left in the order of the
+/// accounts and then of the colours. No two rows are of the same payment (or account) and colour, and no row is
+/// of nothing. Two tracings that found the same are equal.
 public final class Traced {
 
     private final Rows carried;
@@ -149,9 +149,11 @@ public final class Traced {
             }
             Integer[] order = new Integer[size];
             Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (a, b) -> places[a] != places[b]
-                    ? Long.compare(places[a], places[b])
-                    : Integer.compare(colours[a], colours[b]));
+            Arrays.sort(
+                    order,
+                    (a, b) -> places[a] != places[b]
+                            ? Long.compare(places[a], places[b])
+                            : Integer.compare(colours[a], colours[b]));
             Rows sorted = new Rows();
             for (int row : order) {
                 sorted.add(places[row], colours[row], amounts[row]);

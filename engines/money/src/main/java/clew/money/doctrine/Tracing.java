@@ -5,12 +5,12 @@ import java.util.List;
 
 /// Follows claimed money through all payments under one doctrine.
 ///
-/// One pass in the order of the payments, whatever the claims: what it costs depends on how many payments there are
-/// (some tens of nanoseconds each). Where an answer is wanted of few claims in a large ledger under the ordered
-/// doctrines, the index of the package `index` gives the same one and reads only what it touches.
+/// One pass in the order of the payments, whatever the claims: what it costs depends on how many payments there
+/// are (some tens of nanoseconds each). Where an answer is wanted of few claims in a large ledger under the
+/// ordered doctrines, the index of the package `index` gives the same one and reads only what it touches.
 ///
-/// Payments must be whole: no account pays what it does not have. All sums are kept: what is claimed equals what is left,
-/// colour by colour, to the unit.
+/// Payments must be whole: no account pays what it does not have. All sums are kept: what is claimed equals
+/// what is left, colour by colour, to the unit.
 public final class Tracing {
 
     private final Payments payments;
@@ -22,8 +22,8 @@ public final class Tracing {
 
     /// Follows claims to wherever their money went.
     ///
-    /// Under [Doctrine#POISON] all claims have colour 1, each payment of a touched account is written down whole, and
-    /// of each touched account one unit is left: a mark, no amount.
+    /// Under [Doctrine#POISON] all claims have colour 1, each payment of a touched account is written down
+    /// whole, and of each touched account one unit is left: a mark, no amount.
     ///
     /// @throws Overdrawn where a payment takes more than its payer has
     /// @throws IllegalArgumentException where a claim asks for more than there was
@@ -42,8 +42,8 @@ public final class Tracing {
         return recorder.traced();
     }
 
-    /// Follows claims and says payment by payment what each carried, keeping none of it: in the order of the payments,
-    /// a colour perhaps more than once.
+    /// Follows claims and says payment by payment what each carried, keeping none of it: in the order of the
+    /// payments, a colour perhaps more than once.
     ///
     /// @throws Overdrawn where a payment takes more than its payer has
     /// @throws IllegalArgumentException where a claim asks for more than there was

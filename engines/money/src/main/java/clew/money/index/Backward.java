@@ -4,8 +4,8 @@ import clew.money.doctrine.Claim;
 import clew.money.doctrine.Claims;
 import clew.money.doctrine.Traced;
 
-/// One tracing backward: each interval of what came into an account is cut at the payments that brought it, and followed
-/// at their payers, until it was there from the beginning.
+/// One tracing backward: each interval of what came into an account is cut at the payments that brought it, and
+/// followed at their payers, until it was there from the beginning.
 final class Backward {
 
     private final Flows flows;
@@ -23,7 +23,7 @@ final class Backward {
             long payment = target.payment();
             int payer = flows.payments().payer(payment);
             recorder.carried(payment, target.colour(), target.amount());
-            long start = flows.outStart(record(payer, payment));
+            long start = flows.outStart(payment);
             before(payer, target.colour(), start, start + target.amount());
         }
         followAll();
@@ -39,20 +39,6 @@ final class Backward {
         });
         followAll();
         return recorder.traced();
-    }
-
-    private long record(int payer, long payment) {
-        long low = flows.firstOut(payer);
-        long high = flows.endOut(payer) - 1;
-        while (low < high) {
-            long middle = low + high >>> 1;
-            if (flows.outPayment(middle) < payment) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /// Puts on the list where an interval of what went out had come in.
@@ -73,18 +59,15 @@ final class Backward {
             recorder.left(account, colour, Math.min(high, opening) - low);
         }
         long from = Math.max(low, opening);
-        long end = flows.endIn(account);
-        long record = from < high ? flows.inAt(account, from) : 0;
+        int place = from < high ? flows.inAt(account, from) : 0;
         while (from < high) {
-            long start = flows.inStart(record);
-            long stop = record + 1 < end ? flows.inStart(record + 1) : flows.come(account);
-            long length = Math.min(stop, high) - from;
-            long payment = flows.inPayment(record);
+            int payment = flows.in(place++);
+            long start = flows.inStart(payment);
+            long length = Math.min(start + flows.payments().amount(payment), high) - from;
             recorder.carried(payment, colour, length);
-            long there = flows.inThere(record) + from - start;
+            long there = flows.outStart(payment) + from - start;
             before(flows.payments().payer(payment), colour, there, there + length);
             from += length;
-            record++;
         }
     }
 }

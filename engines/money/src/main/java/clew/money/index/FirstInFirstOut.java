@@ -1,7 +1,7 @@
 package clew.money.index;
 
-/// First in, first out: the unit at a place of one axis is the unit at the same place of the other. Nothing has to be
-/// stored.
+/// First in, first out: the unit at a place of one axis is the unit at the same place of the other. Nothing has
+/// to be stored.
 record FirstInFirstOut(Flows flows) implements Matching {
 
     @Override

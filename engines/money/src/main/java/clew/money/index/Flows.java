@@ -1,7 +1,9 @@
 package clew.money.index;
 
+import static clew.money.payments.Payments.INT;
 import static clew.money.payments.Payments.LONG;
 
+import clew.money.doctrine.Overdrawn;
 import clew.money.payments.Memory;
 import clew.money.payments.Payments;
 import java.lang.foreign.Arena;
@@ -9,212 +11,210 @@ import java.lang.foreign.MemorySegment;
 
 /// Each account's money on two axes: how much had come in, and how much had gone out, when a payment was made.
 ///
-/// # Idea
-/// Number the units that enter an account in their order of arrival, the opening balance first; number the units that
-/// leave it in their order too. A payment is then an interval on the payer's axis of what goes out and one of the same
-/// length on the payee's axis of what comes in. The axes depend on the amounts only, never on whose money it is, so that
-/// they are laid down once for all questions.
+/// # Idea Number the units that enter an account in their order of arrival, the opening balance first; number
+/// the units that leave it in their order too. A payment is then an interval on the payer's axis of what goes
+/// out and one of the same length on the payee's axis of what comes in. The axes depend on the amounts only,
+/// never on whose money it is, so that they are laid down once for all questions.
 ///
-/// # What lies where
-/// For each account its payments out, in order, as three numbers: where the payment starts on the payer's axis, where it
-/// starts on the payee's, and which payment it is; and for each account its payments in, the same way round. 48 bytes a
-/// payment, outside the heap. Payments of nothing are left out: an interval without length would make every search
-/// linear. Building reads the payments twice and writes each record once, to the place of its account: linear, and
-/// bound by the memory's latency.
+/// # What lies where For each payment where it starts on either axis, two longs in the order of the payments;
+/// for each account the numbers of its payments out and of its payments in, in order, two ints a payment. 24
+/// bytes a payment, outside the heap, and 32 an account. Payments of nothing are left out: an interval without
+/// length would make every search linear.
+///
+/// # Cost Two readings of the payments. The first adds up the axes and writes the starts one after another; the
+/// second puts each number to the place of its account. Both wait for memory; what is known of the accounts of
+/// the next payments is read ahead, as in the passes.
 final class Flows {
 
-    static final int RECORD = 24;
-    private static final int FIELDS = 4;
-    private static final int GONE = 0;
-    private static final int COME = 1;
-    private static final int OUT_END = 2;
-    private static final int IN_END = 3;
     private static final int STRETCH = 256;
 
     private final Payments payments;
-    private final long[] accounts;
+    private final long[] totals;
+    private final int[] outEnds;
+    private final int[] inEnds;
+    private final MemorySegment starts;
     private final MemorySegment out;
     private final MemorySegment in;
+    private long touched;
 
-    private Flows(Payments payments, long[] accounts, MemorySegment out, MemorySegment in) {
+    private Flows(Payments payments, Arena arena) {
         this.payments = payments;
-        this.accounts = accounts;
-        this.out = out;
-        this.in = in;
+        int accounts = payments.accounts();
+        totals = new long[2 * accounts];
+        outEnds = new int[accounts];
+        inEnds = new int[accounts];
+        starts = Memory.room(arena, 16 * payments.count());
+        out = Memory.room(arena, 4 * payments.count());
+        in = Memory.room(arena, 4 * payments.count());
     }
 
     /// Lays down the axes.
     ///
     /// @param arena keeps them for as long as it is open
-    /// @throws clew.money.doctrine.Overdrawn where a payment takes more than its payer has
+    /// @throws Overdrawn where a payment takes more than its payer has
+    /// @throws IllegalArgumentException where there are more payments than an int can number
     static Flows of(Payments payments, Arena arena) {
-        long[] accounts = new long[FIELDS * payments.accounts()];
-        long records = places(payments, accounts);
-        MemorySegment out = Memory.room(arena, RECORD * records);
-        MemorySegment in = Memory.room(arena, RECORD * records);
-        Flows flows = new Flows(payments, accounts, out, in);
-        flows.fill();
+        if (payments.count() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("an index numbers up to 2147483647 payments, and there are "
+                    + payments.count() + ": index them in periods");
+        }
+        Flows flows = new Flows(payments, arena);
+        for (int account = 0; account < payments.accounts(); account++) {
+            flows.totals[2 * account + 1] = payments.opening(account);
+        }
+        flows.read(flows::addUp);
+        beginnings(flows.outEnds);
+        beginnings(flows.inEnds);
+        flows.read(flows::put);
         return flows;
     }
 
-    /// Counts each account's payments and sets the ends of its records to where they begin.
-    private static long places(Payments payments, long[] accounts) {
-        Payments.Block block = new Payments.Block();
-        long from = 0;
-        for (int length = payments.read(from, block); length > 0; length = payments.read(from, block)) {
-            for (int i = 0; i < length; i++) {
-                int one = block.amount[i] == 0 ? 0 : 1;
-                accounts[FIELDS * block.payer[i] + OUT_END] += one;
-                accounts[FIELDS * block.payee[i] + IN_END] += one;
-            }
-            from += length;
-        }
-        long outs = 0;
-        long ins = 0;
-        for (int at = 0; at < accounts.length; at += FIELDS) {
-            long moreOut = accounts[at + OUT_END];
-            long moreIn = accounts[at + IN_END];
-            accounts[at + OUT_END] = outs;
-            accounts[at + IN_END] = ins;
-            outs += moreOut;
-            ins += moreIn;
-        }
-        return outs;
+    private interface Stretch {
+        void follow(Payments.Block block, int low, int high, long from);
     }
 
-    private void fill() {
-        long[] openings = payments.openings();
-        for (int account = 0; account < openings.length; account++) {
-            accounts[FIELDS * account + COME] = openings[account];
-        }
+    private void read(Stretch stretch) {
         Payments.Block block = new Payments.Block();
         long from = 0;
         for (int length = payments.read(from, block); length > 0; length = payments.read(from, block)) {
             for (int low = 0; low < length; low += STRETCH) {
-                int high = Math.min(low + STRETCH, length);
-                touched += touch(block, low, high);
-                fill(block, low, high, from);
+                stretch.follow(block, low, Math.min(low + STRETCH, length), from);
             }
             from += length;
         }
     }
 
-    private long touched;
-
-    /// Reads what is known of the accounts of a stretch, so that all of it is on its way from memory at once.
-    private long touch(Payments.Block block, int low, int high) {
+    private void addUp(Payments.Block block, int low, int high, long from) {
         long sum = 0;
         for (int i = low; i < high; i++) {
-            sum += accounts[FIELDS * block.payer[i]] ^ accounts[FIELDS * block.payee[i]];
+            sum += totals[2 * block.payer[i]] ^ totals[2 * block.payee[i]];
         }
-        return sum;
-    }
-
-    private void fill(Payments.Block block, int low, int high, long from) {
+        touched += sum;
         for (int i = low; i < high; i++) {
             long amount = block.amount[i];
             if (amount != 0) {
-                int payer = FIELDS * block.payer[i];
-                long start = accounts[payer + GONE];
-                if (start + amount > accounts[payer + COME]) {
-                    throw new clew.money.doctrine.Overdrawn(from + i, accounts[payer + COME] - start, amount);
+                int payer = 2 * block.payer[i];
+                long start = totals[payer];
+                if (start + amount > totals[payer + 1]) {
+                    throw new Overdrawn(from + i, totals[payer + 1] - start, amount);
                 }
-                accounts[payer + GONE] = start + amount;
-                int payee = FIELDS * block.payee[i];
-                long end = accounts[payee + COME];
-                accounts[payee + COME] = end + amount;
-                write(out, accounts[payer + OUT_END]++, start, end, from + i);
-                write(in, accounts[payee + IN_END]++, end, start, from + i);
+                totals[payer] = start + amount;
+                int payee = 2 * block.payee[i] + 1;
+                long there = totals[payee];
+                totals[payee] = there + amount;
+                starts.set(LONG, 16 * (from + i), start);
+                starts.set(LONG, 16 * (from + i) + 8, there);
+                outEnds[block.payer[i]]++;
+                inEnds[block.payee[i]]++;
             }
         }
     }
 
-    private static void write(MemorySegment records, long record, long here, long there, long payment) {
-        long at = RECORD * record;
-        records.set(LONG, at, here);
-        records.set(LONG, at + 8, there);
-        records.set(LONG, at + 16, payment);
+    /// Turns counts into the places where the numbers of each account begin.
+    private static void beginnings(int[] counts) {
+        int place = 0;
+        for (int account = 0; account < counts.length; account++) {
+            int count = counts[account];
+            counts[account] = place;
+            place += count;
+        }
+    }
+
+    /// Puts the numbers of payments to their accounts; beginnings become ends.
+    private void put(Payments.Block block, int low, int high, long from) {
+        for (int i = low; i < high; i++) {
+            if (block.amount[i] != 0) {
+                out.setAtIndex(INT, outEnds[block.payer[i]]++, (int) (from + i));
+            }
+        }
+        for (int i = low; i < high; i++) {
+            if (block.amount[i] != 0) {
+                in.setAtIndex(INT, inEnds[block.payee[i]]++, (int) (from + i));
+            }
+        }
     }
 
     Payments payments() {
         return payments;
     }
 
-    /// Keeps the compiler from leaving out the reads that [#touch] is for.
+    /// Keeps the compiler from leaving out what is read ahead.
     long touched() {
         return touched;
     }
 
     /// How much came into an account in all, its opening balance with it.
     long come(int account) {
-        return accounts[FIELDS * account + COME];
+        return totals[2 * account + 1];
     }
 
     /// How much went out of an account in all.
     long gone(int account) {
-        return accounts[FIELDS * account + GONE];
+        return totals[2 * account];
     }
 
-    /// The first record of an account's payments out.
-    long firstOut(int account) {
-        return account == 0 ? 0 : accounts[FIELDS * (account - 1) + OUT_END];
+    /// Where a payment starts on the axis of what goes out of its payer.
+    long outStart(long payment) {
+        return starts.get(LONG, 16 * payment);
     }
 
-    /// The record behind the last of an account's payments out.
-    long endOut(int account) {
-        return accounts[FIELDS * account + OUT_END];
+    /// Where a payment starts on the axis of what comes in at its payee.
+    long inStart(long payment) {
+        return starts.get(LONG, 16 * payment + 8);
     }
 
-    long firstIn(int account) {
-        return account == 0 ? 0 : accounts[FIELDS * (account - 1) + IN_END];
+    /// The place of an account's first payment out.
+    int firstOut(int account) {
+        return account == 0 ? 0 : outEnds[account - 1];
     }
 
-    long endIn(int account) {
-        return accounts[FIELDS * account + IN_END];
+    /// The place behind an account's last payment out.
+    int endOut(int account) {
+        return outEnds[account];
     }
 
-    /// Where a payment out starts on the axis of what goes out of its payer.
-    long outStart(long record) {
-        return out.get(LONG, RECORD * record);
+    /// The place of an account's first payment in.
+    int firstIn(int account) {
+        return account == 0 ? 0 : inEnds[account - 1];
     }
 
-    /// Where it starts on the axis of what comes in at its payee.
-    long outThere(long record) {
-        return out.get(LONG, RECORD * record + 8);
+    /// The place behind an account's last payment in.
+    int endIn(int account) {
+        return inEnds[account];
     }
 
-    /// Which payment it is.
-    long outPayment(long record) {
-        return out.get(LONG, RECORD * record + 16);
+    /// Which payment out stands at a place.
+    int out(int place) {
+        return out.getAtIndex(INT, place);
     }
 
-    long inStart(long record) {
-        return in.get(LONG, RECORD * record);
+    /// Which payment in stands at a place.
+    int in(int place) {
+        return in.getAtIndex(INT, place);
     }
 
-    long inThere(long record) {
-        return in.get(LONG, RECORD * record + 8);
-    }
-
-    long inPayment(long record) {
-        return in.get(LONG, RECORD * record + 16);
-    }
-
-    /// The last record of an account's payments out that starts at a place or before it; the first where none does.
-    long outAt(int account, long place) {
-        return at(out, firstOut(account), endOut(account), place);
-    }
-
-    long inAt(int account, long place) {
-        return at(in, firstIn(account), endIn(account), place);
-    }
-
-    static long at(MemorySegment records, long first, long end, long place) {
-        long low = first;
-        long high = end - 1;
+    /// The place of the account's last payment out that starts at a point of the axis or before it.
+    int outAt(int account, long point) {
+        int low = firstOut(account);
+        int high = endOut(account) - 1;
         while (low < high) {
-            long middle = low + high + 1 >>> 1;
-            if (records.get(LONG, RECORD * middle) <= place) {
+            int middle = low + high + 1 >>> 1;
+            if (outStart(out(middle)) <= point) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /// The place of the account's last payment in that starts at a point of the axis or before it.
+    int inAt(int account, long point) {
+        int low = firstIn(account);
+        int high = endIn(account) - 1;
+        while (low < high) {
+            int middle = low + high + 1 >>> 1;
+            if (inStart(in(middle)) <= point) {
                 low = middle;
             } else {
                 high = middle - 1;

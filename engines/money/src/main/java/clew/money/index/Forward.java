@@ -10,9 +10,9 @@ import java.util.Map;
 
 /// One tracing forward.
 ///
-/// Claims are followed to their end one after another, in the order in which their money enters. When the turn comes to
-/// a claim to a payment, all that the payment carries of earlier claims is known, since money only goes forward: the
-/// claim takes what is free, from the front.
+/// Claims are followed to their end one after another, in the order in which their money enters. When the turn
+/// comes to a claim to a payment, all that the payment carries of earlier claims is known, since money only
+/// goes forward: the claim takes what is free, from the front.
 final class Forward {
 
     private final Flows flows;
@@ -47,7 +47,7 @@ final class Forward {
     private void enter(Claim claim) {
         int payee = flows.payments().payee(claim.payment());
         long amount = flows.payments().amount(claim.payment());
-        long start = start(payee, claim.payment());
+        long start = flows.inStart(claim.payment());
         List<long[]> already = taken.get(claim.payment());
         already.sort((a, b) -> Long.compare(a[0], b[0]));
         long wanted = claim.amount();
@@ -69,21 +69,6 @@ final class Forward {
         }
     }
 
-    /// Where a payment starts on the axis of what comes in at its payee.
-    private long start(int payee, long payment) {
-        long low = flows.firstIn(payee);
-        long high = flows.endIn(payee) - 1;
-        while (low < high) {
-            long middle = low + high >>> 1;
-            if (flows.inPayment(middle) < payment) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return flows.inStart(low);
-    }
-
     private void followAll() {
         while (waiting.pop()) {
             int account = waiting.account;
@@ -100,23 +85,20 @@ final class Forward {
 
     /// Cuts an interval of what went out at the payments that took it.
     private void cut(int account, int colour, long low, long high) {
-        long end = flows.endOut(account);
-        long record = flows.outAt(account, low);
+        int place = flows.outAt(account, low);
         long from = low;
         while (from < high) {
-            long start = flows.outStart(record);
-            long stop = record + 1 < end ? flows.outStart(record + 1) : flows.gone(account);
-            long length = Math.min(stop, high) - from;
-            long payment = flows.outPayment(record);
-            long there = flows.outThere(record) + from - start;
+            int payment = flows.out(place++);
+            long start = flows.outStart(payment);
+            long length = Math.min(start + flows.payments().amount(payment), high) - from;
+            long there = flows.inStart(payment) + from - start;
             recorder.carried(payment, colour, length);
-            List<long[]> claimed = taken.get(payment);
+            List<long[]> claimed = taken.get((long) payment);
             if (claimed != null) {
                 claimed.add(new long[] {there, there + length});
             }
             waiting.push(flows.payments().payee(payment), colour, there, there + length);
             from += length;
-            record++;
         }
     }
 }

@@ -2,7 +2,8 @@ package clew.money.index;
 
 import java.util.Arrays;
 
-/// Intervals still to be followed: of which account, from where to where, in which colour. Last come, first served.
+/// Intervals still to be followed: of which account, from where to where, in which colour. Last come, first
+/// served.
 final class Intervals {
 
     private int[] accounts = new int[64];

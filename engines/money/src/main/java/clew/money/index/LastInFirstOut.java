@@ -1,6 +1,5 @@
 package clew.money.index;
 
-import static clew.money.index.Flows.RECORD;
 import static clew.money.payments.Payments.LONG;
 
 import clew.money.payments.Memory;
@@ -10,17 +9,18 @@ import java.util.Arrays;
 
 /// Last in, first out: a table of lots, laid down once.
 ///
-/// # Idea
-/// What came in lies on a stack; what goes out is taken from its top. Which unit meets which is a matching of brackets:
-/// it depends on the amounts and their order only, not on whose money it is. Each piece that a payment out takes from
-/// one deposit is a lot: where it lies on the axis of what came in, where on the axis of what went out, and how long it
-/// is. A payment keeps its pieces in their order of arrival. An account has at most as many lots as payments, in and out
-/// together, since each payment out uses up deposits whole but for one.
+/// # Idea What came in lies on a stack; what goes out is taken from its top. Which unit meets which is a
+/// matching of brackets: it depends on the amounts and their order only, not on whose money it is. Each piece
+/// that a payment out takes from one deposit is a lot: where it lies on the axis of what came in, where on the
+/// axis of what went out, and how long it is. A payment keeps its pieces in their order of arrival. An account
+/// has at most as many lots as payments, in and out together, since each payment out uses up deposits whole but
+/// for one.
 ///
-/// # What lies where
-/// Per account the lots in the order of what went out, and once more in the order of what came in; 24 bytes each, 48 in
-/// all, outside the heap. Building follows each account once along its records.
+/// # What lies where Per account the lots in the order of what went out, and once more in the order of what
+/// came in; 24 bytes each, 48 in all, outside the heap. Building follows each account once along its records.
 final class LastInFirstOut implements Matching {
+
+    private static final int RECORD = 24;
 
     private final long[] ends;
     private final MemorySegment byOut;
@@ -34,32 +34,27 @@ final class LastInFirstOut implements Matching {
 
     static LastInFirstOut of(Flows flows, Arena arena) {
         int accounts = flows.payments().accounts();
-        Stack stack = new Stack();
-        long[] ends = new long[accounts];
-        long lots = 0;
-        for (int account = 0; account < accounts; account++) {
-            stack.follow(flows, account);
-            lots += stack.lots;
-            ends[account] = lots;
-        }
+        long most = 2 * flows.payments().count();
         LastInFirstOut table = new LastInFirstOut(
-                ends, Memory.room(arena, RECORD * lots), Memory.room(arena, RECORD * lots));
+                new long[accounts], Memory.room(arena, RECORD * most), Memory.room(arena, RECORD * most));
+        Stack stack = new Stack();
+        long first = 0;
         for (int account = 0; account < accounts; account++) {
             stack.follow(flows, account);
-            table.write(account, stack);
+            table.write(first, stack);
+            first += stack.lots;
+            table.ends[account] = first;
         }
         return table;
     }
 
-    private void write(int account, Stack stack) {
-        long first = first(account);
-        Integer[] order = new Integer[stack.lots];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Long.compare(stack.in[a], stack.in[b]));
+    private void write(long first, Stack stack) {
         for (int i = 0; i < stack.lots; i++) {
             write(byOut, first + i, stack.out[i], stack.in[i], stack.length[i]);
-            int lot = order[i];
-            write(byIn, first + i, stack.in[lot], stack.out[lot], stack.length[lot]);
+        }
+        stack.sort(0, stack.lots);
+        for (int i = 0; i < stack.lots; i++) {
+            write(byIn, first + i, stack.in[i], stack.out[i], stack.length[i]);
         }
     }
 
@@ -78,7 +73,7 @@ final class LastInFirstOut implements Matching {
     public void out(int account, long low, long high, Piece pieces) {
         long from = low;
         long end = ends[account];
-        for (long lot = Flows.at(byIn, first(account), end, low); lot < end && from < high; lot++) {
+        for (long lot = at(byIn, first(account), end, low); lot < end && from < high; lot++) {
             long start = byIn.get(LONG, RECORD * lot);
             long stop = start + byIn.get(LONG, RECORD * lot + 16);
             if (stop <= from) {
@@ -104,12 +99,27 @@ final class LastInFirstOut implements Matching {
     public void in(int account, long low, long high, Piece pieces) {
         long from = low;
         long end = ends[account];
-        for (long lot = Flows.at(byOut, first(account), end, low); lot < end && from < high; lot++) {
+        for (long lot = at(byOut, first(account), end, low); lot < end && from < high; lot++) {
             long start = byOut.get(LONG, RECORD * lot);
             long length = Math.min(start + byOut.get(LONG, RECORD * lot + 16), high) - from;
             pieces.piece(from, byOut.get(LONG, RECORD * lot + 8) + from - start, length);
             from += length;
         }
+    }
+
+    /// The last lot of an account that starts at a point or before it; the first where none does.
+    private static long at(MemorySegment lots, long first, long end, long point) {
+        long low = first;
+        long high = end - 1;
+        while (low < high) {
+            long middle = low + high + 1 >>> 1;
+            if (lots.get(LONG, RECORD * middle) <= point) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /// One account's deposits, newest on top, and the lots that were taken from it.
@@ -122,24 +132,28 @@ final class LastInFirstOut implements Matching {
         private long[] length = new long[16];
         private int lots;
 
-        /// Goes through the payments of an account in their order; one from the account to itself goes out first.
+        /// Goes through the payments of an account in their order; one from the account to itself goes out
+        /// first.
         void follow(Flows flows, int account) {
             deposits = 0;
             lots = 0;
             long opening = flows.payments().opening(account);
             push(0, opening);
-            long nextIn = flows.firstIn(account);
-            long nextOut = flows.firstOut(account);
-            while (nextOut < flows.endOut(account)) {
-                long payment = flows.outPayment(nextOut);
-                if (nextIn < flows.endIn(account) && flows.inPayment(nextIn) < payment) {
-                    long end = nextIn + 1 < flows.endIn(account) ? flows.inStart(nextIn + 1) : flows.come(account);
-                    push(flows.inStart(nextIn), end);
-                    nextIn++;
+            int in = flows.firstIn(account);
+            int out = flows.firstOut(account);
+            long inStart = in < flows.endIn(account) ? flows.inStart(flows.in(in)) : flows.come(account);
+            long outStart = out < flows.endOut(account) ? flows.outStart(flows.out(out)) : flows.gone(account);
+            while (out < flows.endOut(account)) {
+                if (in < flows.endIn(account) && flows.in(in) < flows.out(out)) {
+                    in++;
+                    long next = in < flows.endIn(account) ? flows.inStart(flows.in(in)) : flows.come(account);
+                    push(inStart, next);
+                    inStart = next;
                 } else {
-                    long end = nextOut + 1 < flows.endOut(account) ? flows.outStart(nextOut + 1) : flows.gone(account);
-                    pop(flows.outStart(nextOut), end);
-                    nextOut++;
+                    out++;
+                    long next = out < flows.endOut(account) ? flows.outStart(flows.out(out)) : flows.gone(account);
+                    pop(outStart, next);
+                    outStart = next;
                 }
             }
         }
@@ -190,6 +204,48 @@ final class LastInFirstOut implements Matching {
             in[lots] = start;
             out[lots] = place;
             length[lots++] = units;
+        }
+
+        /// Sorts the lots from one place to another by where they lie on the axis of what came in. The smaller
+        /// half is sorted first, so that the depth is logarithmic; the pivot is the one in the middle.
+        void sort(int from, int to) {
+            int low = from;
+            int high = to;
+            while (high - low > 1) {
+                int i = low;
+                int j = high - 1;
+                long pivot = in[low + high >>> 1];
+                while (i <= j) {
+                    while (in[i] < pivot) {
+                        i++;
+                    }
+                    while (in[j] > pivot) {
+                        j--;
+                    }
+                    if (i <= j) {
+                        swap(i++, j--);
+                    }
+                }
+                if (j + 1 - low < high - i) {
+                    sort(low, j + 1);
+                    low = i;
+                } else {
+                    sort(i, high);
+                    high = j + 1;
+                }
+            }
+        }
+
+        private void swap(int i, int j) {
+            swap(in, i, j);
+            swap(out, i, j);
+            swap(length, i, j);
+        }
+
+        private static void swap(long[] values, int i, int j) {
+            long value = values[i];
+            values[i] = values[j];
+            values[j] = value;
         }
     }
 }

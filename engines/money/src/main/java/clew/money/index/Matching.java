@@ -1,7 +1,7 @@
 package clew.money.index;
 
-/// Which unit that came into an account is which unit that went out of it: what a doctrine says, and all that an index
-/// has to know of it.
+/// Which unit that came into an account is which unit that went out of it: what a doctrine says, and all that
+/// an index has to know of it.
 sealed interface Matching permits FirstInFirstOut, LastInFirstOut {
 
     /// Says where an interval of what came in went, piece by piece in the order of what came in.

@@ -10,16 +10,17 @@ import java.lang.invoke.MethodHandle;
 
 /// Memory outside the heap, in large pages where the system gives them.
 ///
-/// What tracing costs is mostly the way to memory, and with small pages each place that is looked up costs a second way,
-/// to find the page. On Linux a large room is asked for with the advice that large pages suit it (`madvise`,
-/// `MADV_HUGEPAGE`), which a system set to `madvise` or `always` follows; everywhere else, and where the virtual machine
-/// was not started with `--enable-native-access`, the room is an ordinary one. Only the speed depends on it.
+/// What tracing costs is mostly the way to memory, and with small pages each place that is looked up costs a
+/// second way, to find the page. On Linux a large room is asked for with the advice that large pages suit it
+/// (`madvise`, `MADV_HUGEPAGE`), which a system set to `madvise` or `always` follows; everywhere else, and
+/// where the virtual machine was not started with `--enable-native-access`, the room is an ordinary one. Only
+/// the speed depends on it.
 public final class Memory {
 
     private static final long LARGE = 4L << 20;
     private static final long PAGE = 2L << 20;
     private static final int READ_AND_WRITE = 3;
-    private static final int PRIVATE_AND_ANONYMOUS = 0x22;
+    private static final int PRIVATE_ANONYMOUS_NOT_RESERVED = 0x4022;
     private static final int HUGE_PAGES = 14;
 
     private Memory() {}
@@ -61,8 +62,7 @@ public final class Memory {
                 FunctionDescriptor.of(
                         ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
         private static final MethodHandle MUNMAP = function(
-                "munmap",
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+                "munmap", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
 
         private static MethodHandle function(String name, FunctionDescriptor of) {
             SymbolLookup library = Linker.nativeLinker().defaultLookup();
@@ -71,7 +71,7 @@ public final class Memory {
 
         static MemorySegment room(Arena arena, long bytes) throws Throwable {
             long length = bytes + PAGE;
-            long address = (long) MMAP.invokeExact(0L, length, READ_AND_WRITE, PRIVATE_AND_ANONYMOUS, -1, 0L);
+            long address = (long) MMAP.invokeExact(0L, length, READ_AND_WRITE, PRIVATE_ANONYMOUS_NOT_RESERVED, -1, 0L);
             if (address == -1) {
                 throw new OutOfMemoryError("the system has no " + bytes + " bytes");
             }

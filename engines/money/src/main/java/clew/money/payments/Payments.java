@@ -5,12 +5,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/// Payments in the order in which they count, as four columns outside the heap: who paid (int), who was paid (int), how
-/// much (long, minor units, not below zero) and when (int, seconds since 1970 read without a sign, so until 2106); and
-/// for each account what it held before the first of them (long, may be below zero).
+/// Payments in the order in which they count, as four columns outside the heap: who paid (int), who was paid
+/// (int), how much (long, minor units, not below zero) and when (int, seconds since 1970 read without a sign,
+/// so until 2106); and for each account what it held before the first of them (long, may be below zero).
 ///
-/// Twenty bytes a payment. The columns may lie in memory or be a file that is mapped; all are little-endian. A payment
-/// of nothing and a payment from an account to itself are allowed and move nothing.
+/// Twenty bytes a payment. The columns may lie in memory or be a file that is mapped; all are little-endian. A
+/// payment of nothing and a payment from an account to itself are allowed and move nothing.
 public final class Payments {
 
     /// How a whole number lies in a column.
@@ -132,8 +132,8 @@ public final class Payments {
         return openings.toArray(LONG);
     }
 
-    /// Some payments side by side on the heap, for a pass that reads all of them in order: a block fits into the cache
-    /// of a processor, and loops over it know its bounds.
+    /// Some payments side by side on the heap, for a pass that reads all of them in order: a block fits into
+    /// the cache of a processor, and loops over it know its bounds.
     public static final class Block {
 
         /// How many payments a block takes.

@@ -4,8 +4,8 @@ import clew.money.Problem;
 
 /// What a file of money holds, in the order in which it stands there.
 ///
-/// A statement is an [Opened], its [Entry] items and a [Closed]; payments between two named sides are [Transfer] items
-/// by themselves; a [Rejected] stands where a row could not be read.
+/// A statement is an [Opened], its [Entry] items and a [Closed]; payments between two named sides are
+/// [Transfer] items by themselves; a [Rejected] stands where a row could not be read.
 public sealed interface Item permits Opened, Entry, Closed, Transfer, Item.Rejected {
 
     /// Where it stands.

@@ -8,8 +8,8 @@ public interface StatementReader {
 
     /// Reads a whole file.
     ///
-    /// A row that cannot be read becomes an [Item.Rejected] and reading goes on with the next; what makes the rest
-    /// unreadable (truncated, not this format, a forbidden construct) is an [UnreadableFile].
+    /// A row that cannot be read becomes an [Item.Rejected] and reading goes on with the next; what makes the
+    /// rest unreadable (truncated, not this format, a forbidden construct) is an [UnreadableFile].
     ///
     /// @param file what to read
     /// @param items is given each item in the file's order

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/// A payment of which a file names both sides: an order (pain.001), a `Payment` of FollowTheMoney, a row of a table
-/// with
-/// payer and payee.
+/// A payment of which a file names both sides: an order (pain.001), a `Payment` of FollowTheMoney, a row of a
+/// table with payer and payee.
 ///
 /// @param place where it stands
 /// @param day the day of execution

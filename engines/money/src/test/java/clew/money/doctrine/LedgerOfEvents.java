@@ -99,6 +99,7 @@ final class LedgerOfEvents {
     }
 
     String name(int account) {
-        return Objects.requireNonNull(accounts.keySet().stream().skip(account).findFirst().orElse(null));
+        return Objects.requireNonNull(
+                accounts.keySet().stream().skip(account).findFirst().orElse(null));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A second implementation of the doctrines, after `oracle.py` of the field note: events and lists, exact fractions,
-/// nothing rounded, no thought for cost.
+/// A second implementation of the doctrines, after `oracle.py` of the field note: events and lists, exact
+/// fractions, nothing rounded, no thought for cost.
 final class Oracle {
 
     /// A rational number.

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The passes against the oracle on thousands of random ledgers, and the laws that hold for each doctrine.
 class TracingTest {
 
-    private static final List<Doctrine> AMOUNTS = List.of(
-            Doctrine.FIFO, Doctrine.LIFO, Doctrine.PRO_RATA, Doctrine.OWN_FIRST, Doctrine.TAINT_FIRST);
+    private static final List<Doctrine> AMOUNTS =
+            List.of(Doctrine.FIFO, Doctrine.LIFO, Doctrine.PRO_RATA, Doctrine.OWN_FIRST, Doctrine.TAINT_FIRST);
 
     /// Amounts are multiplied by this where a rule divides, so that rounding is far below what is compared.
     private static final long SCALE = 1_000_000_000;
@@ -74,7 +74,9 @@ class TracingTest {
                             .filter(claim -> claim.colour() == same)
                             .mapToLong(Claim::amount)
                             .sum();
-                    assertThat(traced.left(colour)).as("%s, colour %d", doctrine, colour).isEqualTo(claimed);
+                    assertThat(traced.left(colour))
+                            .as("%s, colour %d", doctrine, colour)
+                            .isEqualTo(claimed);
                 }
             }
         }
@@ -140,7 +142,8 @@ class TracingTest {
                     assertThat(poison.left().at(traced.left().place(row), 1)).isPositive();
                 }
                 for (int row = 0; row < traced.carried().size(); row++) {
-                    assertThat(poison.carried().at(traced.carried().place(row), 1)).isPositive();
+                    assertThat(poison.carried().at(traced.carried().place(row), 1))
+                            .isPositive();
                 }
             }
         }

@@ -18,11 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The worked cases of the field note on money, under every rule, against the exact answers of an implementation in
-/// rational arithmetic (`worked-cases.txt`).
+/// The worked cases of the field note on money, under every rule, against the exact answers of an
+/// implementation in rational arithmetic (`worked-cases.txt`).
 class WorkedCasesTest {
 
-    /// Amounts are multiplied by this, so that what is rounded is far behind the fourth decimal that the file shows.
+    /// Amounts are multiplied by this, so that what is rounded is far behind the fourth decimal that the file
+    /// shows.
     private static final long SCALE = 100_000_000;
 
     private static final List<String> COLOURS = List.of("own", "T", "trust", "A", "B");
@@ -36,7 +37,8 @@ class WorkedCasesTest {
         cases.put("T1a", ledger().in("W", t, 3).in("W", 0, 7).pay("W", "X", 4).pay("W", "Y", 6));
         cases.put("T1b", ledger().in("W", 0, 7).in("W", t, 3).pay("W", "X", 4).pay("W", "Y", 6));
         cases.put("T2", ledger().in("B", trust, 455).pay("B", "out", 430).in("B", 0, 333));
-        cases.put("T2b", ledger().in("B", trust, 109_427).pay("B", "out", 103_211).in("B", 0, 79_769));
+        cases.put(
+                "T2b", ledger().in("B", trust, 109_427).pay("B", "out", 103_211).in("B", 0, 79_769));
         cases.put(
                 "T3",
                 ledger().open("J", 100_000)
@@ -56,8 +58,12 @@ class WorkedCasesTest {
                         .pay("A", "B", 600)
                         .pay("B", "C", 800)
                         .pay("A", "D", 400));
-        cases.put("T6 same-day ambiguity, deposit first", ledger().open("S", 100).in("S", t, 100).pay("S", "o", 80));
-        cases.put("T6 same-day ambiguity, withdrawal first", ledger().open("S", 100).pay("S", "o", 80).in("S", t, 100));
+        cases.put(
+                "T6 same-day ambiguity, deposit first",
+                ledger().open("S", 100).in("S", t, 100).pay("S", "o", 80));
+        cases.put(
+                "T6 same-day ambiguity, withdrawal first",
+                ledger().open("S", 100).pay("S", "o", 80).in("S", t, 100));
         cases.put(
                 "T7",
                 ledger().in("A", t, 1000)
@@ -131,15 +137,14 @@ class WorkedCasesTest {
     @MethodSource("amounts")
     void everyPaymentAndEveryRestIsAsItShouldBe(Line line) {
         LedgerOfEvents ledger = ledger(line.heading());
-        Doctrine doctrine =
-                switch (line.rule()) {
-                    case "fifo" -> Doctrine.FIFO;
-                    case "lifo" -> Doctrine.LIFO;
-                    case "haircut" -> Doctrine.PRO_RATA;
-                    case "ownfirst" -> Doctrine.OWN_FIRST;
-                    case "taintfirst" -> Doctrine.TAINT_FIRST;
-                    default -> throw new IllegalStateException(line.rule());
-                };
+        Doctrine doctrine = switch (line.rule()) {
+            case "fifo" -> Doctrine.FIFO;
+            case "lifo" -> Doctrine.LIFO;
+            case "haircut" -> Doctrine.PRO_RATA;
+            case "ownfirst" -> Doctrine.OWN_FIRST;
+            case "taintfirst" -> Doctrine.TAINT_FIRST;
+            default -> throw new IllegalStateException(line.rule());
+        };
         try (Arena arena = Arena.ofConfined()) {
             Traced traced = new Tracing(ledger.columns(arena)).follow(inOneColour(ledger.claims()), doctrine);
             compare(line, ledger, traced);
@@ -178,7 +183,9 @@ class WorkedCasesTest {
         }
         boolean many = line.heading().startsWith("T4");
         for (String colour : many ? List.of("A", "B") : List.of("T")) {
-            String name = many ? colour : line.heading().startsWith("T2") || line.heading().startsWith("T3") ? "trust" : "T";
+            String name = many
+                    ? colour
+                    : line.heading().startsWith("T2") || line.heading().startsWith("T3") ? "trust" : "T";
             double found = (double) rows.at(place, many ? COLOURS.indexOf(colour) : 1) / SCALE;
             assertThat(found)
                     .as("%s: %s at %d in %s", line, name, place, composition)

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The index against the full pass, which does it by queues, and its own law: forward and back again is where one began.
+/// The index against the full pass, which does it by queues, and its own law: forward and back again is where
+/// one began.
 class IntervalIndexTest {
 
     private static final List<Doctrine> ORDERED = List.of(Doctrine.FIFO, Doctrine.LIFO);
@@ -53,12 +54,14 @@ class IntervalIndexTest {
             for (Doctrine doctrine : ORDERED) {
                 IntervalIndex index = IntervalIndex.of(payments, doctrine, arena);
                 Traced back = index.origins(List.of(Claim.of(1, asked, payments.amount(asked))));
-                assertThat(back.left(1)).as("all of it was there from the beginning").isEqualTo(payments.amount(asked));
+                assertThat(back.left(1))
+                        .as("all of it was there from the beginning")
+                        .isEqualTo(payments.amount(asked));
                 for (int row = 0; row < back.left().size(); row++) {
                     int account = (int) back.left().place(row);
-                    Traced forward =
-                            index.follow(List.of(Claim.opening(1, account, payments.opening(account))));
-                    assertThat(forward.carried().at(asked, 1)).isEqualTo(back.left().amount(row));
+                    Traced forward = index.follow(List.of(Claim.opening(1, account, payments.opening(account))));
+                    assertThat(forward.carried().at(asked, 1))
+                            .isEqualTo(back.left().amount(row));
                 }
             }
         }
@@ -76,8 +79,7 @@ class IntervalIndexTest {
                 Traced back = index.originsOfBalance(asked, 1);
                 for (int account = 0; account < payments.accounts(); account++) {
                     if (payments.opening(account) > 0) {
-                        Traced forward = index.follow(
-                                List.of(Claim.opening(1, account, payments.opening(account))));
+                        Traced forward = index.follow(List.of(Claim.opening(1, account, payments.opening(account))));
                         assertThat(forward.left().at(asked, 1))
                                 .isEqualTo(back.left().at(account, 1));
                     }
