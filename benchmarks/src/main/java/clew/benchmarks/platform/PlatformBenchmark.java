@@ -3,6 +3,7 @@ package clew.benchmarks.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,9 +27,9 @@ import java.util.regex.Pattern;
 /// Fills DIR once, then starts the server as `./clew serve` does, lets USERS signed-in members work for
 /// SECONDS, and prints for each kind of work how long its requests took, counted from sending to the last byte
 /// of the answer. Users send the next request as soon as the last is answered (closed loop, no pauses), so the
-/// load is far heavier than as many people make. Afterwards screenings alone are submitted, and in the same run
-/// the bare database commits rows of the same size from as many connections: the ratio says what the platform
-/// costs.
+/// load is far heavier than as many people make; only searches keep to the number that a member may make in a
+/// minute. Afterwards screenings alone are submitted, and in the same run the bare database commits rows of the
+/// same size from as many connections: the ratio says what the platform costs.
 public final class PlatformBenchmark {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -42,6 +43,10 @@ public final class PlatformBenchmark {
         OPEN_CASE,
         SUBMIT_SCREENING
     }
+
+    /// Searches of one member in a minute: the server refuses more than 120, and the first ones are made
+    /// before.
+    private static final int SEARCHES = 100;
 
     private final Path root;
     private final Path data;
@@ -128,8 +133,12 @@ public final class PlatformBenchmark {
             throw new IOException("no cases or persons: the data directory was not filled");
         }
         int turn = random.nextInt(kinds.length);
+        Pace pace = new Pace(SEARCHES * LoadData.WORKERS.size() / users);
         while (System.nanoTime() < end) {
             Work kind = kinds[turn++ % kinds.length];
+            if (kind == Work.SEARCH && !pace.mayGo(System.nanoTime())) {
+                continue;
+            }
             try {
                 timed(kind, request(kind, client, random, cases, persons));
             } catch (IOException failed) {
@@ -137,6 +146,23 @@ public final class PlatformBenchmark {
                     System.err.println(kind + ": " + failed.getMessage());
                 }
             }
+        }
+    }
+
+    /// So many in a minute.
+    private static final class Pace {
+        private final int most;
+        private final ArrayDeque<Long> gone = new ArrayDeque<>();
+
+        Pace(int most) {
+            this.most = most;
+        }
+
+        boolean mayGo(long now) {
+            while (!gone.isEmpty() && now - gone.peekFirst() > 61_000_000_000L) {
+                gone.removeFirst();
+            }
+            return gone.size() < most && gone.add(now);
         }
     }
 

@@ -45,7 +45,8 @@ public final class Memory {
         return System.getProperty("os.name", "").equals("Linux") && ValueLayout.ADDRESS.byteSize() == 8;
     }
 
-    /// The system's own functions.
+    /// The system's own functions; whether they may be called is asked before.
+    @SuppressWarnings("restricted")
     private static final class Linux {
         private static final MethodHandle MMAP = function(
                 "mmap",

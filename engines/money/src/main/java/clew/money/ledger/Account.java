@@ -1,0 +1,40 @@
+package clew.money.ledger;
+
+import clew.money.statement.Party;
+
+/// One end of payments.
+///
+/// @param kind what it is
+/// @param party as files name it
+/// @param currency the currency, as an ISO 4217 code
+public record Account(Kind kind, Party party, String currency) {
+
+    /// What an account of a ledger is.
+    public enum Kind {
+        /// An account of which the ledger has statements.
+        STATEMENT,
+        /// Somebody without a statement who paid in. What was paid to the same person is kept apart
+        /// ([#OUTSIDE_PAID]): what happened in between is not known, and a chain ends there.
+        OUTSIDE_PAYS,
+        /// Somebody without a statement who was paid.
+        OUTSIDE_PAID,
+        /// The bank of an account, as the lender of its overdraft.
+        LENDER,
+        /// What is between the two booking days of one transfer.
+        TRANSIT,
+        /// What is not known of an account: a period without statement, or rows that are missing in one.
+        GAP
+    }
+
+    /// What a person calls it: the number of the account, or else the name.
+    public String label() {
+        String of = party.account().isEmpty() ? party.name() : party.account();
+        return switch (kind) {
+            case STATEMENT -> of;
+            case OUTSIDE_PAYS, OUTSIDE_PAID -> of.isEmpty() ? "(not named)" : of;
+            case LENDER -> "overdraft of " + of;
+            case TRANSIT -> "in transit to " + of;
+            case GAP -> "gap of " + of;
+        };
+    }
+}

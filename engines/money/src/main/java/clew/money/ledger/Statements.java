@@ -1,0 +1,175 @@
+package clew.money.ledger;
+
+import clew.money.Problem;
+import clew.money.statement.Closed;
+import clew.money.statement.Entry;
+import clew.money.statement.Item;
+import clew.money.statement.Opened;
+import clew.money.statement.StatementFile;
+import clew.money.statement.StatementFormats;
+import clew.money.statement.Transfer;
+import clew.money.statement.UnreadableFile;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What files hold, all of it or nothing: the statements with their entries, file by file.
+public final class Statements {
+
+    private final List<Source> sources = new ArrayList<>();
+    private final List<One> all = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Statements() {}
+
+    /// One statement.
+    ///
+    /// @param source the file, as a place in [#sources()]
+    /// @param head what it begins with
+    /// @param entries in the file's order
+    /// @param closing the balance at its end; `null` where it does not say
+    record One(int source, Opened head, List<Entry> entries, Opened.@Nullable Balance closing) {}
+
+    /// Reads files.
+    ///
+    /// @throws IOException where the disk fails
+    /// @throws Refused where anything in any of them cannot be read, or one of them comes twice; it says all of
+    /// it
+    public static Statements read(List<? extends StatementFile> files) throws IOException, Refused {
+        Statements statements = new Statements();
+        for (StatementFile file : files) {
+            statements.add(file);
+        }
+        if (!statements.problems.isEmpty()) {
+            throw new Refused(statements.problems);
+        }
+        return statements;
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    List<One> all() {
+        return all;
+    }
+
+    private void add(StatementFile file) throws IOException {
+        Hashed hashed = new Hashed(file);
+        Collector collector = new Collector(sources.size());
+        try {
+            StatementFormats.readerOf(file).read(hashed, collector::item);
+        } catch (UnreadableFile unreadable) {
+            problems.add(unreadable.problem());
+            return;
+        }
+        Source source = hashed.source();
+        for (Source before : sources) {
+            if (before.sha256().equals(source.sha256())) {
+                problems.add(new Problem(
+                        file.name(),
+                        0,
+                        "file",
+                        source.sha256(),
+                        "each file once; this is the same as " + before.name()));
+            }
+        }
+        sources.add(source);
+        all.addAll(collector.statements);
+    }
+
+    /// Puts the items of one file together.
+    private final class Collector {
+        private final int source;
+        private final List<One> statements = new ArrayList<>();
+        private @Nullable Opened head;
+        private List<Entry> entries = new ArrayList<>();
+
+        Collector(int source) {
+            this.source = source;
+        }
+
+        void item(Item item) {
+            switch (item) {
+                case Opened opened -> {
+                    head = opened;
+                    entries = new ArrayList<>();
+                }
+                case Entry entry -> entries.add(entry);
+                case Closed closed ->
+                    statements.add(new One(source, Objects.requireNonNull(head), entries, closed.closing()));
+                case Item.Rejected rejected -> problems.add(rejected.problem());
+                case Transfer transfer ->
+                    problems.add(new Problem(
+                            "", transfer.place().line(), "", "", "a statement of an account, not a list of orders"));
+            }
+        }
+    }
+
+    /// A file whose bytes are counted and hashed while they are read; what a reader leaves is read behind it.
+    private static final class Hashed implements StatementFile {
+        private final StatementFile file;
+        private final MessageDigest digest = sha256();
+        private long bytes;
+
+        Hashed(StatementFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            digest.reset();
+            bytes = 0;
+            InputStream in = new DigestInputStream(file.open(), digest);
+            return new FilterInputStream(in) {
+                @Override
+                public int read() throws IOException {
+                    int one = super.read();
+                    bytes += one < 0 ? 0 : 1;
+                    return one;
+                }
+
+                @Override
+                public int read(byte[] into, int from, int length) throws IOException {
+                    int count = super.read(into, from, length);
+                    bytes += Math.max(0, count);
+                    return count;
+                }
+
+                @Override
+                public void close() throws IOException {
+                    byte[] rest = new byte[8192];
+                    while (read(rest, 0, rest.length) >= 0) {
+                        // What stands behind the end of the document is part of the file, too.
+                    }
+                    super.close();
+                }
+            };
+        }
+
+        Source source() {
+            return new Source(file.name(), HexFormat.of().formatHex(digest.digest()), bytes);
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException(missing);
+            }
+        }
+    }
+}
