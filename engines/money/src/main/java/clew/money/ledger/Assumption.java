@@ -1,5 +1,8 @@
 package clew.money.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// What is assumed where the files do not say: a ledger is made under one, and a tracing that is to say how
 /// certain it is goes through all.
 ///
@@ -9,6 +12,17 @@ public record Assumption(DayOrder order, Gaps gaps) {
 
     /// As filed, and chains end at gaps.
     public static final Assumption AS_FILED = new Assumption(DayOrder.AS_FILED, Gaps.BREAK);
+
+    /// All of them, [#AS_FILED] first.
+    public static List<Assumption> all() {
+        List<Assumption> all = new ArrayList<>();
+        for (Gaps gaps : Gaps.values()) {
+            for (DayOrder order : DayOrder.values()) {
+                all.add(new Assumption(order, gaps));
+            }
+        }
+        return all;
+    }
 
     /// In which order the rows of a day count where nothing says.
     public enum DayOrder {

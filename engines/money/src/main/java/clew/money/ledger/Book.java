@@ -108,7 +108,7 @@ final class Book {
                 between(covered, from, statement.head().opening());
                 seen.clear();
             }
-            List<Row> fresh = fresh(one.getKey(), statement, overlaps ? seen : new HashMap<>());
+            List<Row> fresh = fresh(statement, overlaps ? seen : new HashMap<>());
             statement.entries().forEach(entry -> seen.merge(sameness(entry), 1, Integer::sum));
             days(fresh);
             LocalDate to = last(statement);
@@ -165,16 +165,17 @@ final class Book {
     }
 
     /// The rows of a statement that did not stand in an earlier one of the same days.
-    private List<Row> fresh(int number, Statements.One statement, Map<List<Object>, Integer> before) {
+    private List<Row> fresh(Statements.One statement, Map<List<Object>, Integer> before) {
         Map<List<Object>, Integer> left = new HashMap<>(before);
         List<Row> fresh = new ArrayList<>();
-        for (Entry entry : statement.entries()) {
+        for (int i = 0; i < statement.entries().size(); i++) {
+            Entry entry = statement.entries().get(i);
             Integer times = left.get(sameness(entry));
             if (times != null && times > 0) {
                 left.put(sameness(entry), times - 1);
                 notices.add(new Notice(Kind.DUPLICATE, account, entry.booked(), entry.booked(), entry.amount()));
             } else {
-                fresh.add(new Row(statement.source(), account, number, entry));
+                fresh.add(new Row(statement.source(), statement.before() + i + 1, account, entry));
             }
         }
         fresh.sort(Comparator.comparing((Row row) -> row.entry().booked()));

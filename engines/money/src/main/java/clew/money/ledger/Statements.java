@@ -34,9 +34,10 @@ public final class Statements {
     ///
     /// @param source the file, as a place in [#sources()]
     /// @param head what it begins with
+    /// @param before how many rows stand in the file before it
     /// @param entries in the file's order
     /// @param closing the balance at its end; `null` where it does not say
-    record One(int source, Opened head, List<Entry> entries, Opened.@Nullable Balance closing) {}
+    record One(int source, Opened head, int before, List<Entry> entries, Opened.@Nullable Balance closing) {}
 
     /// Reads files.
     ///
@@ -92,6 +93,7 @@ public final class Statements {
         private final List<One> statements = new ArrayList<>();
         private @Nullable Opened head;
         private List<Entry> entries = new ArrayList<>();
+        private int before;
 
         Collector(int source) {
             this.source = source;
@@ -104,8 +106,10 @@ public final class Statements {
                     entries = new ArrayList<>();
                 }
                 case Entry entry -> entries.add(entry);
-                case Closed closed ->
-                    statements.add(new One(source, Objects.requireNonNull(head), entries, closed.closing()));
+                case Closed closed -> {
+                    statements.add(new One(source, Objects.requireNonNull(head), before, entries, closed.closing()));
+                    before += entries.size();
+                }
                 case Item.Rejected rejected -> problems.add(rejected.problem());
                 case Transfer transfer ->
                     problems.add(new Problem(

@@ -4,16 +4,16 @@ import clew.money.statement.Bytes;
 import java.util.Locale;
 
 /// A camt.053 file, written down line by line.
-final class Camt {
+public final class Camt {
 
     private final String account;
     private final StringBuilder body = new StringBuilder();
 
-    Camt(String account) {
+    public Camt(String account) {
         this.account = account;
     }
 
-    Camt period(String from, String to) {
+    public Camt period(String from, String to) {
         body.append("<FrToDt><FrDtTm>%sT00:00:00</FrDtTm><ToDtTm>%sT23:59:59</ToDtTm></FrToDt>\n".formatted(from, to));
         return account();
     }
@@ -23,7 +23,7 @@ final class Camt {
         return this;
     }
 
-    Camt balances(long opening, long closing) {
+    public Camt balances(long opening, long closing) {
         return balance("OPBD", opening).balance("CLBD", closing);
     }
 
@@ -35,7 +35,7 @@ final class Camt {
     }
 
     /// A row: above zero came in from, below zero went out to.
-    Camt row(String day, long amount, String otherAccount, String reference) {
+    public Camt row(String day, long amount, String otherAccount, String reference) {
         String side = amount < 0 ? "Cdtr" : "Dbtr";
         body.append(
                 "<Ntry><Amt Ccy=\"EUR\">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>%s</Dt></BookgDt>"
@@ -46,7 +46,7 @@ final class Camt {
         return this;
     }
 
-    Bytes file(String name) {
+    public Bytes file(String name) {
         return Bytes.of(
                 name,
                 "<?xml version=\"1.0\"?><Document><BkToCstmrStmt><Stmt><Id>1</Id>\n" + body

@@ -1,0 +1,193 @@
+package clew.money.inquiry;
+
+import clew.money.inquiry.Findings.Answer;
+import clew.money.inquiry.Findings.Carried;
+import clew.money.inquiry.Findings.Left;
+import clew.money.ledger.Account;
+import clew.money.ledger.Notice;
+import clew.money.ledger.Source;
+import clew.money.statement.Entry;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/// The evidence of findings as files: tables (CSV, RFC 4180, UTF-8) of what rows carried, what accounts hold,
+/// what is not certain and which files it rests on, and a list of their SHA-256 that `sha256sum -c` checks. The
+/// same question to the same files gives the same bytes.
+public final class Bundle {
+
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+    private final Findings findings;
+    private final Path folder;
+    private final Map<String, String> sums = new TreeMap<>();
+
+    private Bundle(Findings findings, Path folder) {
+        this.findings = findings;
+        this.folder = folder;
+    }
+
+    /// Writes the files into a folder that is there and empty.
+    ///
+    /// @throws IOException where the disk fails
+    public static void write(Findings findings, Path folder) throws IOException {
+        Bundle bundle = new Bundle(findings, folder);
+        bundle.table("rows.csv", bundle::rows);
+        bundle.table("accounts.csv", bundle::accounts);
+        bundle.table("doubts.csv", bundle::doubts);
+        bundle.table("claims.csv", bundle::claims);
+        bundle.table("sources.csv", bundle::sources);
+        String list = bundle.sums.entrySet().stream()
+                .map(one -> one.getValue() + "  " + one.getKey() + "\n")
+                .collect(Collectors.joining());
+        Files.writeString(folder.resolve("SHA256SUMS"), list);
+    }
+
+    private interface Table {
+        void print(CSVPrinter csv) throws IOException;
+    }
+
+    private void table(String name, Table table) throws IOException {
+        Path file = folder.resolve(name);
+        try (Writer writer = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
+                CSVPrinter csv = new CSVPrinter(writer, CSV)) {
+            table.print(csv);
+        }
+        sums.put(name, sha256(file));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private void rows(CSVPrinter csv) throws IOException {
+        csv.printRecord(
+                "doctrine",
+                "claimant",
+                "account",
+                "currency",
+                "booked",
+                "row_amount",
+                "claimed_as_filed",
+                "claimed_least",
+                "claimed_most",
+                "other_account",
+                "other_name",
+                "text",
+                "file",
+                "row",
+                "line",
+                "file_sha256",
+                "doubts");
+        for (Answer answer : findings.answers()) {
+            for (Carried carried : answer.carried()) {
+                Account account = findings.ledger().accounts().get(carried.row().account());
+                Source source = findings.ledger().sources().get(carried.row().source());
+                Entry entry = carried.row().entry();
+                csv.printRecord(
+                        answer.doctrine(),
+                        findings.names().get(carried.name()),
+                        account.label(),
+                        account.currency(),
+                        entry.booked(),
+                        money(entry.amount(), account),
+                        money(carried.amount().filed(), account),
+                        money(carried.amount().least(), account),
+                        money(carried.amount().most(), account),
+                        entry.other().account(),
+                        entry.other().name(),
+                        entry.text(),
+                        source.name(),
+                        carried.row().number(),
+                        entry.place().line(),
+                        source.sha256(),
+                        kinds(carried.doubts()));
+            }
+        }
+    }
+
+    private static String kinds(List<Notice> doubts) {
+        return doubts.stream()
+                .map(notice -> notice.kind().name())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private void accounts(CSVPrinter csv) throws IOException {
+        csv.printRecord("doctrine", "claimant", "kind", "account", "currency", "as_filed", "least", "most", "claimed");
+        for (Answer answer : findings.answers()) {
+            for (Left left : answer.left()) {
+                csv.printRecord(
+                        answer.doctrine(),
+                        findings.names().get(left.name()),
+                        left.account().kind(),
+                        left.account().label(),
+                        left.account().currency(),
+                        money(left.amount().filed(), left.account()),
+                        money(left.amount().least(), left.account()),
+                        money(left.amount().most(), left.account()),
+                        money(answer.claimed().get(left.name()), left.account()));
+            }
+        }
+    }
+
+    private void doubts(CSVPrinter csv) throws IOException {
+        csv.printRecord("kind", "account", "from", "to", "currency", "amount");
+        for (Notice notice : findings.ledger().notices()) {
+            Account account = findings.ledger().accounts().get(notice.account());
+            csv.printRecord(
+                    notice.kind(),
+                    account.label(),
+                    notice.from(),
+                    notice.to(),
+                    account.currency(),
+                    money(notice.amount(), account));
+        }
+    }
+
+    private void claims(CSVPrinter csv) throws IOException {
+        csv.printRecord("claimant", "file", "row", "minor_units");
+        for (Claimed claim : findings.claims()) {
+            csv.printRecord(claim.name(), claim.file(), claim.row(), claim.amount() == 0 ? "all" : claim.amount());
+        }
+    }
+
+    private void sources(CSVPrinter csv) throws IOException {
+        csv.printRecord("file", "bytes", "sha256");
+        for (Source source : findings.ledger().sources()) {
+            csv.printRecord(source.name(), source.bytes(), source.sha256());
+        }
+    }
+
+    /// An amount of an account's currency with its decimals.
+    public static String money(long amount, Account account) {
+        try {
+            int decimals = Math.max(0, Currency.getInstance(account.currency()).getDefaultFractionDigits());
+            return BigDecimal.valueOf(amount, decimals).toPlainString();
+        } catch (IllegalArgumentException unknown) {
+            throw new UncheckedIOException(new IOException("no such currency: " + account.currency(), unknown));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package clew.money.inquiry;
+
+import clew.money.Problem;
+import clew.money.doctrine.Claim;
+import clew.money.doctrine.Doctrine;
+import clew.money.inquiry.Findings.Answer;
+import clew.money.ledger.Assembly;
+import clew.money.ledger.Assumption;
+import clew.money.ledger.Ledger;
+import clew.money.ledger.Row;
+import clew.money.ledger.Statements;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Asks what became of claimed money, under every assumption that the files leave open.
+///
+/// # Idea The files may not say in which order the rows of a day count, nor what happened in a gap. So the same
+/// question is put to a ledger for each assumption: rows as filed, what came in first, what went out first;
+/// chains ended at gaps, or bridged. Each answer is given as filed, with the least and the most of all of them.
+///
+/// # When it is wrong The least and the most are of the orders that were tried, the same one on all days. For
+/// one account and one day these are the extremes of every doctrine here; over many days and accounts another
+/// mixture of orders can lie outside. So an amount that differs is uncertain for sure; one that does not is
+/// what the extreme orders agree on.
+public final class Inquiry {
+
+    private final List<Claimed> claims;
+    private final List<String> names;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Inquiry(List<Claimed> claims) {
+        this.claims = claims;
+        this.names = claims.stream().map(Claimed::name).distinct().toList();
+    }
+
+    /// Answers under each doctrine.
+    ///
+    /// @param doctrines each but poison, which knows no amounts
+    /// @throws NoSuchRow where a claim points at no row, or asks for more than the row has
+    public static Findings ask(Statements statements, List<Claimed> claims, List<Doctrine> doctrines) throws NoSuchRow {
+        return new Inquiry(claims).answer(statements, doctrines);
+    }
+
+    private Findings answer(Statements statements, List<Doctrine> doctrines) throws NoSuchRow {
+        List<Ledger> ledgers = Assumption.all().stream()
+                .map(assumption -> Assembly.of(statements, assumption))
+                .toList();
+        Ledger filed = ledgers.getFirst();
+        List<List<Claim>> claimed = new ArrayList<>();
+        for (Ledger ledger : ledgers) {
+            claimed.add(claimsOf(ledger));
+            if (!problems.isEmpty()) {
+                throw new NoSuchRow(problems);
+            }
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (Doctrine doctrine : doctrines) {
+            List<Sums> all = new ArrayList<>();
+            for (int i = 0; i < ledgers.size(); i++) {
+                all.add(Sums.of(ledgers.get(i), claimed.get(i), doctrine, names.size()));
+            }
+            answers.add(new Answer(
+                    doctrine, asked(claimed.getFirst()), Spread.rows(filed, all, names), Spread.accounts(all, names)));
+        }
+        return new Findings(filed, claims, names, answers);
+    }
+
+    /// The claims as payments of a ledger.
+    private List<Claim> claimsOf(Ledger ledger) {
+        List<Claim> found = new ArrayList<>();
+        for (Claimed claim : claims) {
+            int row = row(ledger, claim);
+            if (row < 0) {
+                problems.add(new Problem(
+                        claim.file(),
+                        0,
+                        "claim of " + claim.name(),
+                        "#" + claim.row(),
+                        "the number of a row of this file"));
+                continue;
+            }
+            long most = Math.abs(ledger.rows().get(row).entry().amount());
+            long amount = claim.amount() == 0 ? most : claim.amount();
+            if (amount > most) {
+                problems.add(new Problem(
+                        claim.file(), line(ledger, row), "claim of " + claim.name(), "" + amount, "at most " + most));
+            } else {
+                found.add(Claim.of(1 + names.indexOf(claim.name()), ledger.paymentOf(row), amount));
+            }
+        }
+        return found;
+    }
+
+    private static long line(Ledger ledger, int row) {
+        return ledger.rows().get(row).entry().place().line();
+    }
+
+    /// The row that is meant; -1 where there is none.
+    private static int row(Ledger ledger, Claimed claim) {
+        for (int row = 0; row < ledger.rows().size(); row++) {
+            Row one = ledger.rows().get(row);
+            if (ledger.sources().get(one.source()).name().equals(claim.file()) && one.number() == claim.row()) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /// How much each claimant claims.
+    private List<Long> asked(List<Claim> claimed) {
+        List<Long> asked = new ArrayList<>();
+        for (int name = 0; name < names.size(); name++) {
+            int colour = name + 1;
+            asked.add(claimed.stream()
+                    .filter(claim -> claim.colour() == colour)
+                    .mapToLong(Claim::amount)
+                    .sum());
+        }
+        return asked;
+    }
+}

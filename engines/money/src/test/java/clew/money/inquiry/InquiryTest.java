@@ -1,0 +1,171 @@
+package clew.money.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clew.money.doctrine.Doctrine;
+import clew.money.inquiry.Findings.Amount;
+import clew.money.inquiry.Findings.Answer;
+import clew.money.ledger.Camt;
+import clew.money.ledger.Notice;
+import clew.money.ledger.Statements;
+import clew.money.statement.Bytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InquiryTest {
+
+    private static final List<Doctrine> ALL =
+            List.of(Doctrine.FIFO, Doctrine.LIFO, Doctrine.PRO_RATA, Doctrine.OWN_FIRST, Doctrine.TAINT_FIRST);
+
+    private static Map<Doctrine, Amount> leftIn(Findings findings, String account) {
+        Map<Doctrine, Amount> left = new TreeMap<>();
+        for (Answer answer : findings.answers()) {
+            left.put(
+                    answer.doctrine(),
+                    answer.left().stream()
+                            .filter(one -> one.account().label().equals(account))
+                            .map(Findings.Left::amount)
+                            .findFirst()
+                            .orElse(new Amount(0, 0, 0)));
+        }
+        return left;
+    }
+
+    @Test
+    void theOrderWithinADayIsAnIntervalAsInTheWorkedCase() throws Exception {
+        Bytes file = new Camt("S")
+                .period("2026-03-01", "2026-03-31")
+                .balances(100, 120)
+                .row("2026-03-02", 100, "victim", "")
+                .row("2026-03-02", -80, "o", "")
+                .file("s.xml");
+        Findings findings = Inquiry.ask(Statements.read(List.of(file)), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
+
+        assertThat(leftIn(findings, "S"))
+                .containsEntry(Doctrine.LIFO, new Amount(20, 20, 100))
+                .containsEntry(Doctrine.PRO_RATA, new Amount(60, 60, 100))
+                .containsEntry(Doctrine.TAINT_FIRST, new Amount(20, 20, 100))
+                .containsEntry(Doctrine.FIFO, new Amount(100, 100, 100))
+                .containsEntry(Doctrine.OWN_FIRST, new Amount(100, 100, 100));
+        assertThat(findings.answers().getFirst().carried().getFirst().doubts())
+                .extracting(Notice::kind)
+                .containsExactly(Notice.Kind.ORDER_UNKNOWN);
+    }
+
+    @Test
+    void roscoesClaimIsTheLowestBalanceInBetween() throws Exception {
+        Bytes file = new Camt("B")
+                .period("2026-03-01", "2026-03-31")
+                .balances(0, 85_985)
+                .row("2026-03-02", 109_427, "trust", "")
+                .row("2026-03-03", -103_211, "spent", "")
+                .row("2026-03-09", 79_769, "own", "")
+                .file("b.xml");
+        Findings findings = Inquiry.ask(Statements.read(List.of(file)), List.of(new Claimed("V", "b.xml", 1, 0)), ALL);
+
+        for (Doctrine doctrine : ALL) {
+            assertThat(leftIn(findings, "B")).containsEntry(doctrine, new Amount(6_216, 6_216, 6_216));
+        }
+    }
+
+    @Test
+    void aChainOverAGapIsNoughtOrAllAndSaysSo() throws Exception {
+        Bytes march = new Camt("A")
+                .period("2026-03-01", "2026-03-31")
+                .balances(0, 4_000)
+                .row("2026-03-02", 4_000, "victim", "")
+                .file("march.xml");
+        Bytes may = new Camt("A")
+                .period("2026-05-01", "2026-05-31")
+                .balances(3_000, 0)
+                .row("2026-05-02", -3_000, "C", "")
+                .file("may.xml");
+        Findings findings = Inquiry.ask(
+                Statements.read(List.of(march, may)),
+                List.of(new Claimed("V", "march.xml", 1, 0)),
+                List.of(Doctrine.FIFO));
+
+        assertThat(leftIn(findings, "C")).containsEntry(Doctrine.FIFO, new Amount(0, 0, 3_000));
+        assertThat(findings.answers().getFirst().carried().getLast().doubts())
+                .extracting(Notice::kind)
+                .containsExactly(Notice.Kind.PERIOD_MISSING);
+    }
+
+    /// What stands in a file, each row removed in its turn: every row that money passed behind it says that
+    /// rows are missing.
+    @Test
+    void whicheverRowIsMissingTheChainsThatCrossedItAreMarked() throws Exception {
+        for (int missing = 0; missing < 5; missing++) {
+            Camt camt = new Camt("A").period("2026-03-01", "2026-03-31").balances(1_000, 1_500);
+            long[] amounts = {4_000, -500, -2_000, 700, -1_700};
+            for (int i = 0; i < amounts.length; i++) {
+                if (i != missing) {
+                    camt.row("2026-03-%02d".formatted(2 + i), amounts[i], i == 0 ? "victim" : "X" + i, "");
+                }
+            }
+            Bytes file = camt.file("a.xml");
+            Findings findings =
+                    Inquiry.ask(Statements.read(List.of(file)), List.of(new Claimed("V", "a.xml", 1, 400)), ALL);
+            for (Answer answer : findings.answers()) {
+                assertThat(answer.carried())
+                        .allSatisfy(carried -> assertThat(carried.doubts())
+                                .extracting(Notice::kind)
+                                .contains(Notice.Kind.ROWS_MISSING));
+            }
+        }
+    }
+
+    @Test
+    void aClaimThatPointsAtNothingOrAsksForTooMuchIsNamed() throws Exception {
+        Statements statements = Statements.read(List.of(new Camt("A")
+                .period("2026-03-01", "2026-03-31")
+                .row("2026-03-02", 4_000, "victim", "")
+                .file("a.xml")));
+
+        assertThatThrownBy(() -> Inquiry.ask(statements, List.of(new Claimed("V", "a.xml", 99, 0)), ALL))
+                .isInstanceOf(NoSuchRow.class)
+                .hasMessage("a.xml:0: claim of V: '#99': the number of a row of this file");
+        assertThatThrownBy(() -> Inquiry.ask(statements, List.of(new Claimed("V", "a.xml", 1, 4_001)), ALL))
+                .hasMessage("a.xml:4: claim of V: '4001': at most 4000");
+        assertThatThrownBy(() -> Claimed.parse("V=a.xml")).hasMessageContaining("NAME=FILE#ROW");
+        assertThat(Claimed.parse("V=a b.xml#4:250")).isEqualTo(new Claimed("V", "a b.xml", 4, 250));
+    }
+
+    @Test
+    void theBundleIsTheSameBytesEachTimeAndItsSumsHold(@TempDir Path folder) throws Exception {
+        Bytes file = new Camt("S")
+                .period("2026-03-01", "2026-03-31")
+                .balances(100, 120)
+                .row("2026-03-02", 100, "victim", "")
+                .row("2026-03-02", -80, "o", "")
+                .file("s.xml");
+        for (String name : List.of("one", "two")) {
+            Findings findings =
+                    Inquiry.ask(Statements.read(List.of(file)), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
+            Bundle.write(findings, Files.createDirectory(folder.resolve(name)));
+        }
+
+        assertThat(contents(folder.resolve("one"))).isEqualTo(contents(folder.resolve("two")));
+        assertThat(Files.readString(folder.resolve("one/accounts.csv")))
+                .contains("LIFO,V,STATEMENT,S,EUR,0.20,0.20,1.00,1.00");
+        assertThat(Files.readString(folder.resolve("one/SHA256SUMS"))).hasLineCount(5);
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}
