@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ClocksCommand.class,
             InstrumentCommand.class,
             WorldCommand.class,
+            MoneyCommand.class,
             Build.class,
             Version.class,
             Rehearse.class,

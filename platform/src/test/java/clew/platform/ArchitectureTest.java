@@ -33,7 +33,7 @@ class ArchitectureTest {
     void enginesKnowNoFrameworkNoDatabaseNoNetworkAndNoLog() {
         noClasses()
                 .that()
-                .resideInAnyPackage("clew.recognition..", "clew.scenario..")
+                .resideInAnyPackage("clew.recognition..", "clew.scenario..", "clew.money..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -9,15 +9,12 @@ import clew.money.ledger.Source;
 import clew.money.statement.Entry;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +108,10 @@ public final class Bundle {
                         account.label(),
                         account.currency(),
                         entry.booked(),
-                        money(entry.amount(), account),
-                        money(carried.amount().filed(), account),
-                        money(carried.amount().least(), account),
-                        money(carried.amount().most(), account),
+                        account.write(entry.amount()),
+                        account.write(carried.amount().filed()),
+                        account.write(carried.amount().least()),
+                        account.write(carried.amount().most()),
                         entry.other().account(),
                         entry.other().name(),
                         entry.text(),
@@ -145,10 +142,10 @@ public final class Bundle {
                         left.account().kind(),
                         left.account().label(),
                         left.account().currency(),
-                        money(left.amount().filed(), left.account()),
-                        money(left.amount().least(), left.account()),
-                        money(left.amount().most(), left.account()),
-                        money(answer.claimed().get(left.name()), left.account()));
+                        left.account().write(left.amount().filed()),
+                        left.account().write(left.amount().least()),
+                        left.account().write(left.amount().most()),
+                        left.account().write(answer.claimed().get(left.name())));
             }
         }
     }
@@ -163,7 +160,7 @@ public final class Bundle {
                     notice.from(),
                     notice.to(),
                     account.currency(),
-                    money(notice.amount(), account));
+                    account.write(notice.amount()));
         }
     }
 
@@ -178,16 +175,6 @@ public final class Bundle {
         csv.printRecord("file", "bytes", "sha256");
         for (Source source : findings.ledger().sources()) {
             csv.printRecord(source.name(), source.bytes(), source.sha256());
-        }
-    }
-
-    /// An amount of an account's currency with its decimals.
-    public static String money(long amount, Account account) {
-        try {
-            int decimals = Math.max(0, Currency.getInstance(account.currency()).getDefaultFractionDigits());
-            return BigDecimal.valueOf(amount, decimals).toPlainString();
-        } catch (IllegalArgumentException unknown) {
-            throw new UncheckedIOException(new IOException("no such currency: " + account.currency(), unknown));
         }
     }
 }

@@ -1,13 +1,15 @@
 package clew.money.ledger;
 
 import clew.money.statement.Party;
+import java.math.BigDecimal;
 
 /// One end of payments.
 ///
 /// @param kind what it is
 /// @param party as files name it
-/// @param currency the currency, as an ISO 4217 code
-public record Account(Kind kind, Party party, String currency) {
+/// @param currency the currency, as an ISO 4217 code or as the case names it
+/// @param decimals how many decimals it has
+public record Account(Kind kind, Party party, String currency, int decimals) {
 
     /// What an account of a ledger is.
     public enum Kind {
@@ -24,6 +26,16 @@ public record Account(Kind kind, Party party, String currency) {
         TRANSIT,
         /// What is not known of an account: a period without statement, or rows that are missing in one.
         GAP
+    }
+
+    /// The same holder and currency as another kind of account.
+    Account as(Kind other, Party of) {
+        return new Account(other, of, currency, decimals);
+    }
+
+    /// An amount in minor units, as a person writes it.
+    public String write(long amount) {
+        return BigDecimal.valueOf(amount, decimals).toPlainString();
     }
 
     /// What a person calls it: the number of the account, or else the name.

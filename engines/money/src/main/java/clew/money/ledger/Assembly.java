@@ -65,7 +65,8 @@ public final class Assembly {
         }
         byAccount.forEach((key, ofAccount) -> {
             Party party = ofAccount.values().iterator().next().head().account();
-            int account = till.place(new Account(Kind.STATEMENT, party, key.getLast()));
+            int decimals = statements.currencies().decimals(key.getLast()).orElse(0);
+            int account = till.place(new Account(Kind.STATEMENT, party, key.getLast(), decimals));
             Book book = Book.of(account, ofAccount, rows, notices, assumption.order());
             till.open(account, book.opening());
             waiting.put(account, book.steps());
@@ -168,7 +169,7 @@ public final class Assembly {
         return transits.computeIfAbsent(row, _ -> {
             Account to = till.accounts().get(rows.get(row).account());
             Party party = new Party("", "", to.label() + ", row " + row);
-            return till.place(new Account(Kind.TRANSIT, party, to.currency()));
+            return till.place(to.as(Kind.TRANSIT, party));
         });
     }
 
@@ -178,15 +179,15 @@ public final class Assembly {
         Party party = other.account().isEmpty()
                 ? new Party("", "", entry.kind() == Entry.Kind.FEE ? "charges" : other.name())
                 : new Party(other.account(), "", "");
-        return till.place(new Account(kind, party, till.accounts().get(account).currency()));
+        return till.place(till.accounts().get(account).as(kind, party));
     }
 
     private void gap(int account, Book.Step.Gap gap) {
         Account of = till.accounts().get(account);
-        int unknown = till.place(new Account(Kind.GAP, of.party(), of.currency()));
+        int unknown = till.place(of.as(Kind.GAP, of.party()));
         LocalDate day = gap.day();
         Party after = new Party(of.party().account(), "", "after " + day);
-        int fresh = till.place(new Account(Kind.GAP, after, of.currency()));
+        int fresh = till.place(of.as(Kind.GAP, after));
         if (assumption.gaps() == Gaps.BREAK) {
             till.pay(new Payment(account, unknown, till.balance(account), day, -1, -1));
             till.owe(account, Math.max(0, -gap.after()));

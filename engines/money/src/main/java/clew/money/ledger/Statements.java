@@ -2,6 +2,7 @@ package clew.money.ledger;
 
 import clew.money.Problem;
 import clew.money.statement.Closed;
+import clew.money.statement.Currencies;
 import clew.money.statement.Entry;
 import clew.money.statement.Item;
 import clew.money.statement.Opened;
@@ -28,7 +29,11 @@ public final class Statements {
     private final List<One> all = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Statements() {}
+    private final Currencies currencies;
+
+    private Statements(Currencies currencies) {
+        this.currencies = currencies;
+    }
 
     /// One statement.
     ///
@@ -41,11 +46,13 @@ public final class Statements {
 
     /// Reads files.
     ///
+    /// @param currencies the currencies that are known
     /// @throws IOException where the disk fails
     /// @throws Refused where anything in any of them cannot be read, or one of them comes twice; it says all of
     /// it
-    public static Statements read(List<? extends StatementFile> files) throws IOException, Refused {
-        Statements statements = new Statements();
+    public static Statements read(List<? extends StatementFile> files, Currencies currencies)
+            throws IOException, Refused {
+        Statements statements = new Statements(currencies);
         for (StatementFile file : files) {
             statements.add(file);
         }
@@ -59,6 +66,10 @@ public final class Statements {
         return sources;
     }
 
+    Currencies currencies() {
+        return currencies;
+    }
+
     List<One> all() {
         return all;
     }
@@ -67,7 +78,7 @@ public final class Statements {
         Hashed hashed = new Hashed(file);
         Collector collector = new Collector(sources.size());
         try {
-            StatementFormats.readerOf(file).read(hashed, collector::item);
+            StatementFormats.readerOf(file, currencies).read(hashed, collector::item);
         } catch (UnreadableFile unreadable) {
             problems.add(unreadable.problem());
             return;

@@ -98,7 +98,7 @@ final class Till {
     private int lender(int account) {
         Account of = accounts.get(account);
         Party party = of.kind() == Kind.STATEMENT ? of.party() : new Party("", "", of.label());
-        return place(new Account(Kind.LENDER, party, of.currency()));
+        return place(of.as(Kind.LENDER, party));
     }
 
     private void write(Payment payment) {

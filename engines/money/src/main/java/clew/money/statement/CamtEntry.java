@@ -52,8 +52,11 @@ final class CamtEntry {
     String value = "";
     String code = "";
 
-    CamtEntry(Place place) {
+    private final Currencies currencies;
+
+    CamtEntry(Place place, Currencies currencies) {
         this.place = place;
+        this.currencies = currencies;
     }
 
     /// Whether it is booked: what is pending or for information is no part of a balance.
@@ -90,7 +93,7 @@ final class CamtEntry {
         return sum;
     }
 
-    private static long signed(Facts facts, String direction, String currency) throws Unreadable {
+    private long signed(Facts facts, String direction, String currency) throws Unreadable {
         String way = facts.direction.isEmpty() ? direction : facts.direction;
         if (!way.equals("CRDT") && !way.equals("DBIT")) {
             throw new Unreadable("CdtDbtInd", way, "CRDT or DBIT");
@@ -98,7 +101,7 @@ final class CamtEntry {
         if (!facts.currency.equals(currency)) {
             throw new Unreadable("Amt Ccy", facts.currency, currency + ", the currency of the account");
         }
-        long units = Minor.units("Amt", facts.amount, currency);
+        long units = Minor.units("Amt", facts.amount, currency, currencies);
         return way.equals("CRDT") ? units : -units;
     }
 
@@ -109,7 +112,7 @@ final class CamtEntry {
         long charged = 0;
         for (String[] charge : details.charges) {
             if (charge[1].equals(currency)) {
-                long units = Minor.units("Chrgs Amt", charge[0], currency);
+                long units = Minor.units("Chrgs Amt", charge[0], currency, currencies);
                 long fee = charge[2].equals("CRDT") ? units : -units;
                 charged += fee;
                 fees.add(entry(day, details, fee, Entry.Kind.FEE, new Party("", own.bank(), ""), null));
@@ -151,7 +154,7 @@ final class CamtEntry {
         return itself ? second : first;
     }
 
-    private static Entry.@Nullable Exchange exchange(Facts details, String currency) throws Unreadable {
+    private Entry.@Nullable Exchange exchange(Facts details, String currency) throws Unreadable {
         if (details.otherCurrency.isEmpty() || details.otherCurrency.equals(currency)) {
             return null;
         }
@@ -163,7 +166,7 @@ final class CamtEntry {
                 throw new Unreadable("XchgRate", details.rate, "a rate such as 1.0837");
             }
         }
-        long units = Minor.units("InstdAmt", details.otherAmount, details.otherCurrency);
+        long units = Minor.units("InstdAmt", details.otherAmount, details.otherCurrency, currencies);
         return new Entry.Exchange(details.otherCurrency, units, rate);
     }
 

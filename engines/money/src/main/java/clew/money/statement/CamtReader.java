@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// Constant memory: one entry at a time.
 final class CamtReader implements StatementReader {
 
+    private final Currencies currencies;
+
+    CamtReader(Currencies currencies) {
+        this.currencies = currencies;
+    }
+
     @Override
     public void read(StatementFile file, Consumer<Item> items) throws IOException, UnreadableFile {
         try (InputStream bytes = new BufferedInputStream(file.open(), 1 << 16);
@@ -37,7 +43,7 @@ final class CamtReader implements StatementReader {
         int count;
     }
 
-    private static void document(XmlCursor xml, String file, Consumer<Item> items, Pages pages) throws UnreadableFile {
+    private void document(XmlCursor xml, String file, Consumer<Item> items, Pages pages) throws UnreadableFile {
         xml.children(name -> {
             switch (name) {
                 case "Stmt", "Rpt", "Ntfctn" -> new Statement(xml, file, items, ++pages.count).read();
@@ -49,7 +55,7 @@ final class CamtReader implements StatementReader {
     }
 
     /// One statement, while it is read.
-    private static final class Statement {
+    private final class Statement {
         private final XmlCursor xml;
         private final String file;
         private final Consumer<Item> items;
@@ -104,7 +110,7 @@ final class CamtReader implements StatementReader {
             xml.children(name -> {
                 switch (name) {
                     case "Id" -> own.account = details.account();
-                    case "Ccy" -> currency = xml.text();
+                    case "Ccy" -> in(xml.text());
                     case "Ownr" -> own.name = details.name();
                     case "Svcr" -> own.bank = details.bank();
                     default -> xml.skip();
@@ -112,16 +118,30 @@ final class CamtReader implements StatementReader {
             });
         }
 
+        /// The statement is in a currency: the first that is named, the account's own before any other.
+        private void in(String code) throws UnreadableFile {
+            if (!currency.isEmpty()) {
+                return;
+            }
+            if (currencies.decimals(code).isEmpty()) {
+                throw new UnreadableFile(new Problem(
+                        file,
+                        xml.line(),
+                        "Ccy",
+                        code,
+                        "a currency of ISO 4217, such as EUR, or one that is named to Clew"));
+            }
+            currency = code;
+        }
+
         private void balance() throws UnreadableFile {
             long line = xml.line();
             String[] read = details.balance();
-            if (currency.isEmpty()) {
-                currency = read[2];
-            }
+            in(read[2]);
             try {
                 boolean first = read[0].equals("OPBD") || read[0].equals("PRCD");
                 if (first || read[0].equals("CLBD")) {
-                    long units = Minor.units("Bal Amt", read[1], read[2]);
+                    long units = Minor.units("Bal Amt", read[1], read[2], currencies);
                     LocalDate day = read[4].isEmpty() ? null : CamtEntry.day("Bal Dt", read[4]);
                     Opened.Balance balance = new Opened.Balance(day, read[3].equals("DBIT") ? -units : units);
                     opening = first && (opening == null || read[0].equals("OPBD")) ? balance : opening;
@@ -133,14 +153,12 @@ final class CamtReader implements StatementReader {
         }
 
         private void entry() throws UnreadableFile {
-            CamtEntry entry = new CamtEntry(new Place(xml.line(), page));
+            CamtEntry entry = new CamtEntry(new Place(xml.line(), page), currencies);
             details.entry(entry);
             if (!entry.isBooked()) {
                 return;
             }
-            if (currency.isEmpty()) {
-                currency = entry.facts.currency;
-            }
+            in(entry.facts.currency);
             open();
             entries++;
             try {

@@ -1,7 +1,6 @@
 package clew.money.statement;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 
 /// Amounts as files write them, in whole minor units of their currency.
 ///
@@ -31,8 +30,10 @@ final class Minor {
     }
 
     /// Reads an amount with a decimal point and without a sign.
-    static long units(String field, String text, String currency) throws Unreadable {
-        int decimals = decimals(field, currency);
+    static long units(String field, String text, String currency, Currencies currencies) throws Unreadable {
+        int decimals = currencies
+                .decimals(currency)
+                .orElseThrow(() -> new Unreadable(field, currency, "a currency of ISO 4217, such as EUR"));
         BigDecimal amount;
         try {
             amount = new BigDecimal(text.strip());
@@ -53,13 +54,5 @@ final class Minor {
                     "an amount below " + BigDecimal.valueOf(MOST, decimals).toPlainString());
         }
         return units.longValueExact();
-    }
-
-    private static int decimals(String field, String currency) throws Unreadable {
-        try {
-            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        } catch (IllegalArgumentException unknown) {
-            throw new Unreadable(field, currency, "a currency of ISO 4217, such as EUR");
-        }
     }
 }

@@ -14,15 +14,17 @@ public final class StatementFormats {
 
     /// The reader of a file.
     ///
+    /// @param currencies the currencies that are known
     /// @throws IOException where the disk fails
     /// @throws UnreadableFile where it is of no format that can be read
-    public static StatementReader readerOf(StatementFile file) throws IOException, UnreadableFile {
+    public static StatementReader readerOf(StatementFile file, Currencies currencies)
+            throws IOException, UnreadableFile {
         String beginning;
         try (InputStream bytes = file.open()) {
             beginning = new String(bytes.readNBytes(ENOUGH), StandardCharsets.ISO_8859_1);
         }
         if (beginning.replaceFirst("^[^<\\w{:]*", "").startsWith("<")) {
-            return new CamtReader();
+            return new CamtReader(currencies);
         }
         throw new UnreadableFile(new Problem(
                 file.name(),

@@ -10,6 +10,7 @@ import clew.money.ledger.Camt;
 import clew.money.ledger.Notice;
 import clew.money.ledger.Statements;
 import clew.money.statement.Bytes;
+import clew.money.statement.Currencies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ class InquiryTest {
                 .row("2026-03-02", 100, "victim", "")
                 .row("2026-03-02", -80, "o", "")
                 .file("s.xml");
-        Findings findings = Inquiry.ask(Statements.read(List.of(file)), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
+        Findings findings = Inquiry.ask(
+                Statements.read(List.of(file), Currencies.ISO), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
 
         assertThat(leftIn(findings, "S"))
                 .containsEntry(Doctrine.LIFO, new Amount(20, 20, 100))
@@ -69,7 +71,8 @@ class InquiryTest {
                 .row("2026-03-03", -103_211, "spent", "")
                 .row("2026-03-09", 79_769, "own", "")
                 .file("b.xml");
-        Findings findings = Inquiry.ask(Statements.read(List.of(file)), List.of(new Claimed("V", "b.xml", 1, 0)), ALL);
+        Findings findings = Inquiry.ask(
+                Statements.read(List.of(file), Currencies.ISO), List.of(new Claimed("V", "b.xml", 1, 0)), ALL);
 
         for (Doctrine doctrine : ALL) {
             assertThat(leftIn(findings, "B")).containsEntry(doctrine, new Amount(6_216, 6_216, 6_216));
@@ -89,7 +92,7 @@ class InquiryTest {
                 .row("2026-05-02", -3_000, "C", "")
                 .file("may.xml");
         Findings findings = Inquiry.ask(
-                Statements.read(List.of(march, may)),
+                Statements.read(List.of(march, may), Currencies.ISO),
                 List.of(new Claimed("V", "march.xml", 1, 0)),
                 List.of(Doctrine.FIFO));
 
@@ -112,8 +115,8 @@ class InquiryTest {
                 }
             }
             Bytes file = camt.file("a.xml");
-            Findings findings =
-                    Inquiry.ask(Statements.read(List.of(file)), List.of(new Claimed("V", "a.xml", 1, 400)), ALL);
+            Findings findings = Inquiry.ask(
+                    Statements.read(List.of(file), Currencies.ISO), List.of(new Claimed("V", "a.xml", 1, 400)), ALL);
             for (Answer answer : findings.answers()) {
                 assertThat(answer.carried())
                         .allSatisfy(carried -> assertThat(carried.doubts())
@@ -125,10 +128,12 @@ class InquiryTest {
 
     @Test
     void aClaimThatPointsAtNothingOrAsksForTooMuchIsNamed() throws Exception {
-        Statements statements = Statements.read(List.of(new Camt("A")
-                .period("2026-03-01", "2026-03-31")
-                .row("2026-03-02", 4_000, "victim", "")
-                .file("a.xml")));
+        Statements statements = Statements.read(
+                List.of(new Camt("A")
+                        .period("2026-03-01", "2026-03-31")
+                        .row("2026-03-02", 4_000, "victim", "")
+                        .file("a.xml")),
+                Currencies.ISO);
 
         assertThatThrownBy(() -> Inquiry.ask(statements, List.of(new Claimed("V", "a.xml", 99, 0)), ALL))
                 .isInstanceOf(NoSuchRow.class)
@@ -148,8 +153,8 @@ class InquiryTest {
                 .row("2026-03-02", -80, "o", "")
                 .file("s.xml");
         for (String name : List.of("one", "two")) {
-            Findings findings =
-                    Inquiry.ask(Statements.read(List.of(file)), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
+            Findings findings = Inquiry.ask(
+                    Statements.read(List.of(file), Currencies.ISO), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
             Bundle.write(findings, Files.createDirectory(folder.resolve(name)));
         }
 

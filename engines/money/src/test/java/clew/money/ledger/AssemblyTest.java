@@ -10,6 +10,7 @@ import clew.money.doctrine.Tracing;
 import clew.money.ledger.Assumption.DayOrder;
 import clew.money.ledger.Assumption.Gaps;
 import clew.money.statement.Bytes;
+import clew.money.statement.Currencies;
 import clew.testkit.Seeds;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AssemblyTest {
 
     private static Ledger ledger(Assumption assumption, Bytes... files) throws Exception {
-        return Assembly.of(Statements.read(List.of(files)), assumption);
+        return Assembly.of(Statements.read(List.of(files), Currencies.ISO), assumption);
     }
 
     private static String told(Ledger ledger) {
@@ -243,7 +244,7 @@ class AssemblyTest {
     @MethodSource("clew.testkit.Seeds#hundred")
     void everyRowIsInOnePaymentAndNobodyPaysWhatHeDoesNotHave(long seed) throws Exception {
         RandomGenerator random = Seeds.random(seed);
-        Statements statements = Statements.read(statements(random));
+        Statements statements = Statements.read(statements(random), Currencies.ISO);
         for (DayOrder order : DayOrder.values()) {
             Ledger ledger = Assembly.of(statements, new Assumption(order, Gaps.BREAK));
             int[] seen = new int[ledger.rows().size()];

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class CamtReaderTest {
 
     private static List<Item> read(StatementFile file) throws IOException, UnreadableFile {
         List<Item> items = new ArrayList<>();
-        StatementFormats.readerOf(file).read(file, items::add);
+        StatementFormats.readerOf(file, Currencies.ISO).read(file, items::add);
         return items;
     }
 
@@ -190,6 +191,25 @@ class CamtReaderTest {
     }
 
     @Test
+    void aCurrencyThatNobodyKnowsIsSaidOnce() {
+        String unknown =
+                statement(entry("1.00", "CRDT", "") + entry("2.00", "CRDT", "")).replace("EUR", "VLM");
+
+        assertThatThrownBy(() -> read(unknown))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("Ccy: 'VLM': a currency of ISO 4217, such as EUR, or one that is named to Clew");
+    }
+
+    @Test
+    void aCurrencyOfAnExerciseIsReadWhereItIsNamed() throws Exception {
+        Bytes file = Bytes.of("a.xml", statement(entry("1.5", "CRDT", "")).replace("EUR", "VLM"));
+        List<Item> items = new ArrayList<>();
+        StatementFormats.readerOf(file, new Currencies(Map.of("VLM", 1))).read(file, items::add);
+
+        assertThat(((Entry) items.get(1)).amount()).isEqualTo(15);
+    }
+
+    @Test
     void whatReachesForOtherFilesOrGrowsWithoutEndIsRefused() {
         String secret =
                 "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Document>&x;</Document>";
@@ -248,7 +268,7 @@ class CamtReaderTest {
             }
         };
         long[] read = {0};
-        StatementFormats.readerOf(large).read(large, _ -> read[0]++);
+        StatementFormats.readerOf(large, Currencies.ISO).read(large, _ -> read[0]++);
 
         assertThat(read[0]).isEqualTo(count + 2);
     }

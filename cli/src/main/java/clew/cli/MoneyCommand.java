@@ -1,0 +1,69 @@
+package clew.cli;
+
+import clew.money.Problem;
+import clew.money.ledger.Refused;
+import clew.money.ledger.Statements;
+import clew.money.statement.Currencies;
+import clew.money.statement.StatementFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `clew money`: bank statements in, where the victims' money went out.
+@Command(
+        name = "money",
+        subcommands = {MoneyCheck.class, MoneyTrace.class, MoneyBench.class})
+final class MoneyCommand implements Runnable {
+
+    /// Files or claims are faulty.
+    static final int FAULTY = 2;
+
+    private static final int SHOWN = 100;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Texts.text("money.what"));
+    }
+
+    /// Reads statements, or lists all that is wrong with them.
+    static Statements read(List<Path> files, Map<String, Integer> currencies, CommandSpec spec) {
+        try {
+            return Statements.read(files.stream().map(OnDisk::new).toList(), new Currencies(currencies));
+        } catch (Refused refused) {
+            throw refusal(refused.problems(), spec);
+        } catch (IOException failed) {
+            throw new Refusal(Failures.UNAVAILABLE, Texts.text("money.unread", String.valueOf(failed.getMessage())));
+        }
+    }
+
+    /// Says what is wrong, one line each, and how the command ends.
+    static Refusal refusal(List<Problem> problems, CommandSpec spec) {
+        problems.stream()
+                .limit(SHOWN)
+                .forEach(problem -> spec.commandLine().getErr().println(problem.message()));
+        return new Refusal(FAULTY, Texts.text("money.faulty", Integer.toString(problems.size())));
+    }
+
+    private record OnDisk(Path path) implements StatementFile {
+
+        @Override
+        public String name() {
+            return String.valueOf(path.getFileName());
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+    }
+}

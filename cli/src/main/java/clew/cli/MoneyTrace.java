@@ -1,0 +1,140 @@
+package clew.cli;
+
+import clew.money.doctrine.Doctrine;
+import clew.money.inquiry.Bundle;
+import clew.money.inquiry.Claimed;
+import clew.money.inquiry.Findings;
+import clew.money.inquiry.Findings.Amount;
+import clew.money.inquiry.Findings.Answer;
+import clew.money.inquiry.Findings.Left;
+import clew.money.inquiry.Inquiry;
+import clew.money.inquiry.NoSuchRow;
+import clew.money.ledger.Account;
+import clew.money.ledger.Statements;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `clew money trace`: where claimed money is, under each doctrine and how certainly.
+@Command(name = "trace")
+final class MoneyTrace implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "moneyFiles")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--claim", paramLabel = "NAME=FILE#ROW[:CENTS]", required = true, descriptionKey = "moneyClaim")
+    private List<String> claims = new ArrayList<>();
+
+    @Option(names = "--doctrine", paramLabel = "D", split = ",", descriptionKey = "moneyDoctrine")
+    private List<Doctrine> doctrines = new ArrayList<>(
+            List.of(Doctrine.FIFO, Doctrine.LIFO, Doctrine.PRO_RATA, Doctrine.OWN_FIRST, Doctrine.TAINT_FIRST));
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "moneyOut")
+    private @Nullable Path out;
+
+    @Option(names = "--currency", paramLabel = "CODE=DECIMALS", descriptionKey = "moneyCurrency")
+    private Map<String, Integer> currencies = new HashMap<>();
+
+    @Override
+    public Integer call() {
+        if (doctrines.contains(Doctrine.POISON)) {
+            throw new ParameterException(spec.commandLine(), Texts.text("money.poison"));
+        }
+        if (out != null && Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refusal(Failures.UNAVAILABLE, Texts.text("money.exists", out.toString()));
+        }
+        List<Claimed> asked = claims.stream().map(this::claim).toList();
+        Statements statements = MoneyCommand.read(files, currencies, spec);
+        Findings findings = findings(statements, asked);
+        findings.answers().forEach(answer -> tell(findings, answer));
+        if (out != null) {
+            write(findings, out);
+        }
+        return 0;
+    }
+
+    private Claimed claim(String text) {
+        try {
+            return Claimed.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private Findings findings(Statements statements, List<Claimed> asked) {
+        try {
+            return Inquiry.ask(statements, asked, doctrines);
+        } catch (NoSuchRow wrong) {
+            throw MoneyCommand.refusal(wrong.problems(), spec);
+        }
+    }
+
+    private void tell(Findings findings, Answer answer) {
+        PrintWriter to = spec.commandLine().getOut();
+        to.println(Texts.text("money.doctrine." + answer.doctrine()));
+        for (Left left : answer.left()) {
+            Account account = left.account();
+            Amount amount = left.amount();
+            String sum = account.write(amount.filed()) + " " + account.currency();
+            String name = findings.names().get(left.name());
+            String where = Texts.text("money.kind." + account.kind(), account.label());
+            to.println(
+                    amount.isCertain()
+                            ? Texts.text("money.left", name, where, sum)
+                            : Texts.text(
+                                    "money.leftBetween",
+                                    name,
+                                    where,
+                                    sum,
+                                    account.write(amount.least()),
+                                    account.write(amount.most())));
+        }
+    }
+
+    /// Writes the bundle beside its place first, so that it is there as a whole or not at all.
+    private void write(Findings findings, Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        try {
+            Path beside = Files.createTempDirectory(whole.getParent(), ".beside");
+            try {
+                Bundle.write(findings, beside);
+                Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                remove(beside);
+            }
+        } catch (IOException _) {
+            throw new Refusal(Failures.UNAVAILABLE, Texts.text("money.unwritten", folder.toString()));
+        }
+        spec.commandLine().getOut().println(Texts.text("money.written", folder.toString()));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package clew.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `clew money`, as somebody types it.
+class MoneyCommandTest {
+
+    private static final String STATEMENT = """
+            <?xml version="1.0"?><Document><BkToCstmrStmt><Stmt><Id>1</Id>
+            <Acct><Id><Othr><Id>XA-1</Id></Othr></Id><Ccy>EUR</Ccy></Acct>
+            <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>
+            <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">1.20</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>
+            <Ntry><Amt Ccy="EUR">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-03-02</Dt></BookgDt></Ntry>
+            <Ntry><Amt Ccy="EUR">0.80</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-03-02</Dt></BookgDt></Ntry>
+            </Stmt></BkToCstmrStmt></Document>
+            """;
+
+    @TempDir
+    private Path place;
+
+    private final StringWriter said = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+    private String file = "";
+
+    @BeforeEach
+    void aStatement() throws Exception {
+        file = Files.writeString(place.resolve("s.xml"), STATEMENT).toString();
+    }
+
+    private int run(String... arguments) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(said, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
+    }
+
+    @Test
+    void aStatementIsCheckedAndItsRowsAreNumbered() {
+        assertThat(run("money", "check", "--rows", file)).isZero();
+        assertThat(said.toString())
+                .contains("Account XA-1 in EUR: 2 rows from 2026-03-02 to 2026-03-02, 1.00 at the beginning.")
+                .contains("s.xml#1 (line 5)  XA-1  2026-03-02  1.00")
+                .contains("in which order money came in and went out of XA-1 on 2026-03-02 is not known")
+                .contains("2 rows, 2 payments, 1 doubts.");
+    }
+
+    @Test
+    void aClaimIsFollowedUnderEveryDoctrineAndTheEvidenceIsWritten() {
+        Path evidence = place.resolve("evidence");
+
+        assertThat(run("money", "trace", file, "--claim", "V=s.xml#1", "--out", evidence.toString()))
+                .isZero();
+        assertThat(said.toString())
+                .contains("Last in, first out (LIFO)")
+                .contains("  V: 0.20 EUR on account XA-1; between 0.20 and 1.00");
+        assertThat(evidence.resolve("rows.csv")).content().contains("LIFO,V,XA-1,EUR,2026-03-02,1.00,1.00,1.00,1.00");
+        assertThat(evidence.resolve("SHA256SUMS")).content().hasLineCount(5);
+
+        assertThat(run("money", "trace", file, "--claim", "V=s.xml#1", "--out", evidence.toString()))
+                .isEqualTo(Failures.UNAVAILABLE);
+        assertThat(errors.toString()).contains("is there already");
+    }
+
+    @Test
+    void whatCannotBeReadOrFoundIsNamedAndNothingIsWritten() throws Exception {
+        Path evidence = place.resolve("evidence");
+        Path bad = Files.writeString(place.resolve("bad.xml"), STATEMENT.replace("2026-03-02", "2026-02-31"));
+
+        assertThat(run("money", "trace", bad.toString(), "--claim", "V=bad.xml#1", "--out", evidence.toString()))
+                .isEqualTo(MoneyCommand.FAULTY);
+        assertThat(errors.toString())
+                .contains("bad.xml:5: BookgDt: '2026-02-31': a day that exists, as 2026-03-31")
+                .contains("2 problems");
+        assertThat(run("money", "trace", file, "--claim", "V=s.xml#7")).isEqualTo(MoneyCommand.FAULTY);
+        assertThat(errors.toString()).contains("claim of V: '#7': the number of a row of this file");
+        assertThat(run("money", "trace", file, "--claim", "s.xml")).isEqualTo(2);
+        assertThat(run("money", "check", place.resolve("none.xml").toString())).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(errors.toString()).contains("cannot be read").doesNotContain("Exception:");
+        assertThat(evidence).doesNotExist();
+    }
+
+    @Test
+    void theBenchmarkSaysHowFastItIs() {
+        assertThat(run("money", "bench", "2000")).isZero();
+        assertThat(said.toString()).contains("2,000 payments, 200 accounts").contains("pass FIFO");
+        assertThat(run("money", "bench", "5")).isEqualTo(2);
+    }
+}

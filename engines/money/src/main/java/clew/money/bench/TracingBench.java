@@ -1,0 +1,134 @@
+package clew.money.bench;
+
+import clew.money.doctrine.Claim;
+import clew.money.doctrine.Doctrine;
+import clew.money.doctrine.Tracing;
+import clew.money.index.IntervalIndex;
+import clew.money.payments.Payments;
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/// Measures tracing on one ledger of [Workload]: how fast the machine reads the columns at all, then each pass, then
+/// the
+/// indexes and traces of ten and of a thousand sources, forward and backward. One thread. Each pass runs five times and
+/// the middle one counts; an index is built three times, of traces there are 300.
+public final class TracingBench {
+
+    private static final int RUNS = 5;
+    private static final int BUILDS = 3;
+    private static final int TRACES = 300;
+
+    private final Payments payments;
+    private final Consumer<String> lines;
+    private final SplittableRandom random = new SplittableRandom(7);
+    private long seen;
+
+    private TracingBench(Payments payments, Consumer<String> lines) {
+        this.payments = payments;
+        this.lines = lines;
+    }
+
+    /// Measures a ledger of a size.
+    ///
+    /// @param count how many payments, from 20
+    /// @param lines is given the figures, a line each
+    public static void run(long count, Consumer<String> lines) {
+        try (Arena arena = Arena.ofConfined()) {
+            TracingBench bench = new TracingBench(Workload.payments(arena, count, 1), lines);
+            bench.say("%,d payments, %,d accounts", count, bench.payments.accounts());
+            double scan = bench.pass("scan of the columns", bench::scan);
+            for (Doctrine doctrine : Doctrine.values()) {
+                List<Claim> claims = bench.sources(10);
+                double pass = bench.pass(
+                        "pass " + doctrine,
+                        () -> new Tracing(bench.payments)
+                                .follow(claims, doctrine, (_, _, amount) -> bench.seen += amount));
+                bench.say("    %.1f times the scan", pass / scan);
+            }
+            for (Doctrine doctrine : List.of(Doctrine.FIFO, Doctrine.LIFO)) {
+                bench.index(doctrine);
+            }
+        }
+    }
+
+    private void scan() {
+        Payments.Block block = new Payments.Block();
+        long from = 0;
+        for (int length = payments.read(from, block); length > 0; length = payments.read(from, block)) {
+            long sum = 0;
+            for (int i = 0; i < length; i++) {
+                sum += block.amount[i] ^ block.payer[i] ^ block.payee[i];
+            }
+            seen += sum;
+            from += length;
+        }
+    }
+
+    private double pass(String name, Runnable pass) {
+        double[] seconds = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            long begun = System.nanoTime();
+            pass.run();
+            seconds[i] = (System.nanoTime() - begun) / 1e9;
+        }
+        Arrays.sort(seconds);
+        double middle = seconds[RUNS / 2];
+        say("  %-24s %9.3f s %10.1f million payments a second", name, middle, payments.count() / middle / 1e6);
+        return middle;
+    }
+
+    private void index(Doctrine doctrine) {
+        for (int build = 0; build < BUILDS; build++) {
+            try (Arena arena = Arena.ofConfined()) {
+                long begun = System.nanoTime();
+                IntervalIndex index = IntervalIndex.of(payments, doctrine, arena);
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                say("  index %-18s %9.3f s %10.0f ns a payment", doctrine, seconds, 1e9 * seconds / payments.count());
+                if (build == BUILDS - 1) {
+                    traces(
+                            "forward, 10 sources",
+                            () -> seen += index.follow(sources(10)).carried().size());
+                    traces(
+                            "backward, 1 balance",
+                            () -> seen += index.originsOfBalance(random.nextInt(payments.accounts()), 1)
+                                    .carried()
+                                    .size());
+                    traces(
+                            "forward, 1000 sources",
+                            () -> seen += index.follow(sources(1000)).carried().size());
+                }
+            }
+        }
+    }
+
+    private void traces(String name, Runnable trace) {
+        double[] millis = new double[TRACES];
+        long before = seen;
+        for (int i = 0; i < TRACES; i++) {
+            long begun = System.nanoTime();
+            trace.run();
+            millis[i] = (System.nanoTime() - begun) / 1e6;
+        }
+        Arrays.sort(millis);
+        say(
+                "    %-22s p50 %8.3f ms, p95 %8.3f ms, %d rows on average",
+                name, millis[TRACES / 2], millis[TRACES * 95 / 100], (seen - before) / TRACES);
+    }
+
+    private List<Claim> sources(int count) {
+        List<Claim> sources = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sources.add(Claim.opening(1, random.nextInt(payments.accounts()), Workload.OPENING));
+        }
+        return sources;
+    }
+
+    private void say(String format, Object... values) {
+        lines.accept(String.format(Locale.ROOT, format, values));
+    }
+}
