@@ -31,6 +31,25 @@ public final class Bundle {
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
+    private static final List<String> ROWS = List.of(
+            "doctrine",
+            "claimant",
+            "account",
+            "currency",
+            "booked",
+            "row_amount",
+            "claimed_as_filed",
+            "claimed_least",
+            "claimed_most",
+            "other_account",
+            "other_name",
+            "text",
+            "file",
+            "row",
+            "line",
+            "file_sha256",
+            "doubts");
+
     private final Findings findings;
     private final Path folder;
     private final Map<String, String> sums = new TreeMap<>();
@@ -79,49 +98,36 @@ public final class Bundle {
     }
 
     private void rows(CSVPrinter csv) throws IOException {
-        csv.printRecord(
-                "doctrine",
-                "claimant",
-                "account",
-                "currency",
-                "booked",
-                "row_amount",
-                "claimed_as_filed",
-                "claimed_least",
-                "claimed_most",
-                "other_account",
-                "other_name",
-                "text",
-                "file",
-                "row",
-                "line",
-                "file_sha256",
-                "doubts");
+        csv.printRecord(ROWS);
         for (Answer answer : findings.answers()) {
             for (Carried carried : answer.carried()) {
-                Account account = findings.ledger().accounts().get(carried.row().account());
-                Source source = findings.ledger().sources().get(carried.row().source());
-                Entry entry = carried.row().entry();
-                csv.printRecord(
-                        answer.doctrine(),
-                        findings.names().get(carried.name()),
-                        account.label(),
-                        account.currency(),
-                        entry.booked(),
-                        account.write(entry.amount()),
-                        account.write(carried.amount().filed()),
-                        account.write(carried.amount().least()),
-                        account.write(carried.amount().most()),
-                        entry.other().account(),
-                        entry.other().name(),
-                        entry.text(),
-                        source.name(),
-                        carried.row().number(),
-                        entry.place().line(),
-                        source.sha256(),
-                        kinds(carried.doubts()));
+                row(csv, answer, carried);
             }
         }
+    }
+
+    private void row(CSVPrinter csv, Answer answer, Carried carried) throws IOException {
+        Account account = findings.ledger().accounts().get(carried.row().account());
+        Source source = findings.ledger().sources().get(carried.row().source());
+        Entry entry = carried.row().entry();
+        csv.printRecord(
+                answer.doctrine(),
+                findings.names().get(carried.name()),
+                account.label(),
+                account.currency(),
+                entry.booked(),
+                account.write(entry.amount()),
+                account.write(carried.amount().filed()),
+                account.write(carried.amount().least()),
+                account.write(carried.amount().most()),
+                entry.other().account(),
+                entry.other().name(),
+                entry.text(),
+                source.name(),
+                carried.row().number(),
+                entry.place().line(),
+                source.sha256(),
+                kinds(carried.doubts()));
     }
 
     private static String kinds(List<Notice> doubts) {
