@@ -128,6 +128,7 @@ public final class TracingBench {
         return sources;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void say(String format, Object... values) {
         lines.accept(String.format(Locale.ROOT, format, values));
     }

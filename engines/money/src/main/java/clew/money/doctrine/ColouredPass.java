@@ -16,7 +16,7 @@ final class ColouredPass extends Pass {
 
     private final Doctrine doctrine;
     private final Carried carried;
-    private long @Nullable [][] whose = new long[16][];
+    private long[] @Nullable [] whose = new long[16][];
     private final long[] leaving;
     private final long[] claimsOnly;
     private final long[] sharesOnly;

@@ -25,7 +25,7 @@ final class Runs {
 
     /// Whether nothing of it is claimed.
     boolean isOwn() {
-        return size == 0 || size == 1 && colour(0) == Claim.OWN;
+        return size == 0 || (size == 1 && colour(0) == Claim.OWN);
     }
 
     void clear() {
@@ -65,7 +65,7 @@ final class Runs {
             amounts[first] -= here;
             wanted -= here;
             if (amounts[first] == 0) {
-                first = first + 1 & amounts.length - 1;
+                first = (first + 1) & (amounts.length - 1);
                 size--;
             }
         }
@@ -114,7 +114,7 @@ final class Runs {
     }
 
     private int slot(int run) {
-        return first + run & amounts.length - 1;
+        return (first + run) & (amounts.length - 1);
     }
 
     private void grow() {

@@ -198,7 +198,7 @@ final class Flows {
         int low = firstOut(account);
         int high = endOut(account) - 1;
         while (low < high) {
-            int middle = low + high + 1 >>> 1;
+            int middle = (low + high + 1) >>> 1;
             if (outStart(out(middle)) <= point) {
                 low = middle;
             } else {
@@ -213,7 +213,7 @@ final class Flows {
         int low = firstIn(account);
         int high = endIn(account) - 1;
         while (low < high) {
-            int middle = low + high + 1 >>> 1;
+            int middle = (low + high + 1) >>> 1;
             if (inStart(in(middle)) <= point) {
                 low = middle;
             } else {

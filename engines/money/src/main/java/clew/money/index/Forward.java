@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// One tracing forward.
 ///
@@ -48,7 +49,7 @@ final class Forward {
         int payee = flows.payments().payee(claim.payment());
         long amount = flows.payments().amount(claim.payment());
         long start = flows.inStart(claim.payment());
-        List<long[]> already = taken.get(claim.payment());
+        List<long[]> already = Objects.requireNonNull(taken.get(claim.payment()));
         already.sort((a, b) -> Long.compare(a[0], b[0]));
         long wanted = claim.amount();
         long place = start;

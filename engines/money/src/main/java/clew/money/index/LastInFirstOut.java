@@ -112,7 +112,7 @@ final class LastInFirstOut implements Matching {
         long low = first;
         long high = end - 1;
         while (low < high) {
-            long middle = low + high + 1 >>> 1;
+            long middle = (low + high + 1) >>> 1;
             if (lots.get(LONG, RECORD * middle) <= point) {
                 low = middle;
             } else {
@@ -214,7 +214,7 @@ final class LastInFirstOut implements Matching {
             while (high - low > 1) {
                 int i = low;
                 int j = high - 1;
-                long pivot = in[low + high >>> 1];
+                long pivot = in[(low + high) >>> 1];
                 while (i <= j) {
                     while (in[i] < pivot) {
                         i++;

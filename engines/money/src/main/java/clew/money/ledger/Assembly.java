@@ -98,8 +98,12 @@ public final class Assembly {
         return best >= 0 ? best : earliest;
     }
 
+    private int place(int account) {
+        return next.getOrDefault(account, 0);
+    }
+
     private boolean isDone(int account) {
-        return next.get(account) == steps(account).size();
+        return place(account) == steps(account).size();
     }
 
     private List<Book.Step> steps(int account) {
@@ -107,7 +111,7 @@ public final class Assembly {
     }
 
     private Book.Step head(int account) {
-        return steps(account).get(next.get(account));
+        return steps(account).get(place(account));
     }
 
     private boolean before(int one, int other) {

@@ -142,7 +142,7 @@ final class Book {
         long after = given == null ? balance : given.amount();
         boolean daysMissing = covered.plusDays(1).isBefore(from);
         boolean known = given != null && after == balance;
-        if (daysMissing && !known || after != balance) {
+        if ((daysMissing && !known) || after != balance) {
             notices.add(
                     new Notice(Kind.PERIOD_MISSING, account, covered.plusDays(1), from.minusDays(1), after - balance));
             steps.add(new Step.Gap(from, balance, after));

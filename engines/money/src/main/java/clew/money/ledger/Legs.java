@@ -105,13 +105,17 @@ final class Legs {
         String payee = accounts.get(in.account()).party().account();
         String namedPayee = one.other().account();
         String namedPayer = other.other().account();
-        if (!namedPayee.isEmpty() && !namedPayee.equals(payee) || !namedPayer.isEmpty() && !namedPayer.equals(payer)) {
+        if (isOther(namedPayee, payee) || isOther(namedPayer, payer)) {
             return 0;
         }
         int score = (namedPayee.isEmpty() ? 0 : NAMED) + (namedPayer.isEmpty() ? 0 : NAMED);
         score += same(one.references().unique(), other.references().unique()) ? REFERENCE : 0;
         score += same(one.references().endToEnd(), other.references().endToEnd()) ? REFERENCE : 0;
         return score == 0 ? 0 : score + (same(one.text(), other.text()) ? TEXT : 0);
+    }
+
+    private static boolean isOther(String named, String account) {
+        return !named.isEmpty() && !named.equals(account);
     }
 
     private static boolean same(String one, String other) {

@@ -197,10 +197,11 @@ class AssemblyTest {
         int accounts = 2 + random.nextInt(3);
         long[] balances = new long[accounts];
         long[] openings = new long[accounts];
-        List<Object[]>[] booked = lists(accounts);
+        List<List<Booked>> booked = new ArrayList<>();
         for (int i = 0; i < accounts; i++) {
             openings[i] = random.nextInt(2000) - 300;
             balances[i] = openings[i];
+            booked.add(new ArrayList<>());
         }
         int day = 1;
         for (int i = 0; i < 40 && day < 27; i++) {
@@ -210,35 +211,32 @@ class AssemblyTest {
             long amount = 1 + random.nextInt(900);
             int later = random.nextInt(4) == 0 ? 1 : 0;
             if (payer != payee) {
-                booked[payer].add(new Object[] {day, -amount, "A" + payee, "r" + i});
-                booked[payee].add(new Object[] {day + later, amount, "A" + payer, "r" + i});
+                booked.get(payer).add(new Booked(day(day), -amount, "A" + payee, "r" + i));
+                booked.get(payee).add(new Booked(day(day + later), amount, "A" + payer, "r" + i));
                 balances[payer] -= amount;
                 balances[payee] += amount;
             } else {
                 long signed = random.nextBoolean() ? amount : -amount;
-                booked[payer].add(new Object[] {day, signed, "X" + random.nextInt(4), "x" + i});
+                booked.get(payer).add(new Booked(day(day), signed, "X" + random.nextInt(4), "x" + i));
                 balances[payer] += signed;
             }
         }
         List<Bytes> all = new ArrayList<>();
         for (int i = 0; i < accounts; i++) {
             Camt camt = new Camt("A" + i).period("2026-03-01", "2026-03-31").balances(openings[i], balances[i]);
-            for (Object[] row : booked[i]) {
-                camt.row("2026-03-%02d".formatted((int) row[0]), (long) row[1], (String) row[2], (String) row[3]);
+            for (Booked row : booked.get(i)) {
+                camt.row(row.day(), row.amount(), row.other(), row.reference());
             }
             all.add(camt.file("a" + i + ".xml"));
         }
         return all;
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Object[]>[] lists(int count) {
-        List<Object[]>[] lists = new List[count];
-        for (int i = 0; i < count; i++) {
-            lists[i] = new ArrayList<>();
-        }
-        return lists;
+    private static String day(int day) {
+        return "2026-03-%02d".formatted(day);
     }
+
+    private record Booked(String day, long amount, String other, String reference) {}
 
     @ParameterizedTest
     @MethodSource("clew.testkit.Seeds#hundred")
