@@ -10,11 +10,10 @@ import clew.money.ledger.Source;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,12 +32,12 @@ final class MoneyCheck implements Callable<Integer> {
     @Option(names = "--rows", descriptionKey = "moneyRows")
     private boolean rows;
 
-    @Option(names = "--currency", paramLabel = "CODE=DECIMALS", descriptionKey = "moneyCurrency")
-    private Map<String, Integer> currencies = new HashMap<>();
+    @Mixin
+    private MoneyOptions options = new MoneyOptions();
 
     @Override
     public Integer call() {
-        Ledger ledger = Assembly.of(MoneyCommand.read(files, currencies, spec), Assumption.AS_FILED);
+        Ledger ledger = Assembly.of(MoneyCommand.read(files, options, spec), Assumption.AS_FILED);
         PrintWriter out = spec.commandLine().getOut();
         for (Source source : ledger.sources()) {
             out.println(Texts.text("money.source", source.name(), Long.toString(source.bytes()), source.sha256()));

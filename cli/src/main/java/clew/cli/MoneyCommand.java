@@ -5,12 +5,13 @@ import clew.money.ledger.Refused;
 import clew.money.ledger.Statements;
 import clew.money.statement.Currencies;
 import clew.money.statement.StatementFile;
+import clew.money.statement.TableMapping;
+import clew.money.statement.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -36,9 +37,15 @@ final class MoneyCommand implements Runnable {
     }
 
     /// Reads statements, or lists all that is wrong with them.
-    static Statements read(List<Path> files, Map<String, Integer> currencies, CommandSpec spec) {
+    static Statements read(List<Path> files, MoneyOptions options, CommandSpec spec) {
         try {
-            return Statements.read(files.stream().map(OnDisk::new).toList(), new Currencies(currencies));
+            Path mapping = options.mapping();
+            return Statements.read(
+                    files.stream().map(OnDisk::new).toList(),
+                    new Currencies(options.currencies()),
+                    mapping == null ? null : TableMapping.read(new OnDisk(mapping)));
+        } catch (UnreadableFile unreadable) {
+            throw refusal(List.of(unreadable.problem()), spec);
         } catch (Refused refused) {
             throw refusal(refused.problems(), spec);
         } catch (IOException failed) {

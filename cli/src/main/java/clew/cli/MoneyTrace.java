@@ -19,13 +19,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,8 +51,8 @@ final class MoneyTrace implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "moneyOut")
     private @Nullable Path out;
 
-    @Option(names = "--currency", paramLabel = "CODE=DECIMALS", descriptionKey = "moneyCurrency")
-    private Map<String, Integer> currencies = new HashMap<>();
+    @Mixin
+    private MoneyOptions options = new MoneyOptions();
 
     @Override
     public Integer call() {
@@ -64,7 +63,7 @@ final class MoneyTrace implements Callable<Integer> {
             throw new Refusal(Failures.UNAVAILABLE, Texts.text("money.exists", out.toString()));
         }
         List<Claimed> asked = claims.stream().map(this::claim).toList();
-        Statements statements = MoneyCommand.read(files, currencies, spec);
+        Statements statements = MoneyCommand.read(files, options, spec);
         Findings findings = findings(statements, asked);
         findings.answers().forEach(answer -> tell(findings, answer));
         if (out != null) {

@@ -196,13 +196,27 @@ final class Book {
     }
 
     private void day(LocalDate day, List<Row> ofDay) {
-        boolean timed = ofDay.stream().allMatch(row -> row.entry().time() != null);
-        boolean in = ofDay.stream().anyMatch(row -> row.entry().amount() > 0);
-        boolean out = ofDay.stream().anyMatch(row -> row.entry().amount() < 0);
-        if (timed) {
+        for (Row row : inOrder(day, ofDay)) {
+            steps.add(new Step.Booked(rows.size(), day, row.entry().amount()));
+            rows.add(row);
+            balance += row.entry().amount();
+        }
+    }
+
+    /// The rows of a day in their order, as far as balances or times tell it; else as it is assumed.
+    private List<Row> inOrder(LocalDate day, List<Row> ofDay) {
+        List<Row> chained = Chain.order(ofDay, balance);
+        if (chained != null) {
+            return chained;
+        }
+        if (ofDay.stream().allMatch(row -> row.entry().time() != null)) {
             ofDay.sort(Comparator.comparing(
                     row -> Objects.requireNonNull(row.entry().time())));
-        } else if (in && out) {
+            return ofDay;
+        }
+        boolean in = ofDay.stream().anyMatch(row -> row.entry().amount() > 0);
+        boolean out = ofDay.stream().anyMatch(row -> row.entry().amount() < 0);
+        if (in && out) {
             notices.add(new Notice(Kind.ORDER_UNKNOWN, account, day, day, 0));
             switch (order) {
                 case AS_FILED -> {}
@@ -212,10 +226,6 @@ final class Book {
                     ofDay.sort(Comparator.comparing(row -> row.entry().amount() > 0));
             }
         }
-        for (Row row : ofDay) {
-            steps.add(new Step.Booked(rows.size(), day, row.entry().amount()));
-            rows.add(row);
-            balance += row.entry().amount();
-        }
+        return ofDay;
     }
 }

@@ -8,6 +8,7 @@ import clew.money.statement.Item;
 import clew.money.statement.Opened;
 import clew.money.statement.StatementFile;
 import clew.money.statement.StatementFormats;
+import clew.money.statement.TableMapping;
 import clew.money.statement.Transfer;
 import clew.money.statement.UnreadableFile;
 import java.io.FilterInputStream;
@@ -31,8 +32,11 @@ public final class Statements {
 
     private final Currencies currencies;
 
-    private Statements(Currencies currencies) {
+    private final @Nullable TableMapping mapping;
+
+    private Statements(Currencies currencies, @Nullable TableMapping mapping) {
         this.currencies = currencies;
+        this.mapping = mapping;
     }
 
     /// One statement.
@@ -47,12 +51,14 @@ public final class Statements {
     /// Reads files.
     ///
     /// @param currencies the currencies that are known
+    /// @param mapping which column of a table is what; `null` where none is a table
     /// @throws IOException where the disk fails
     /// @throws Refused where anything in any of them cannot be read, or one of them comes twice; it says all of
     /// it
-    public static Statements read(List<? extends StatementFile> files, Currencies currencies)
+    public static Statements read(
+            List<? extends StatementFile> files, Currencies currencies, @Nullable TableMapping mapping)
             throws IOException, Refused {
-        Statements statements = new Statements(currencies);
+        Statements statements = new Statements(currencies, mapping);
         for (StatementFile file : files) {
             statements.add(file);
         }
@@ -78,7 +84,7 @@ public final class Statements {
         Hashed hashed = new Hashed(file);
         Collector collector = new Collector(sources.size());
         try {
-            StatementFormats.readerOf(file, currencies).read(hashed, collector::item);
+            StatementFormats.readerOf(file, currencies, mapping).read(hashed, collector::item);
         } catch (UnreadableFile unreadable) {
             problems.add(unreadable.problem());
             return;

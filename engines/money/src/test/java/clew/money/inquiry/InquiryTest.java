@@ -49,7 +49,7 @@ class InquiryTest {
                 .row("2026-03-02", -80, "o", "")
                 .file("s.xml");
         Findings findings = Inquiry.ask(
-                Statements.read(List.of(file), Currencies.ISO), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
+                Statements.read(List.of(file), Currencies.ISO, null), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
 
         assertThat(leftIn(findings, "S"))
                 .containsEntry(Doctrine.LIFO, new Amount(20, 20, 100))
@@ -72,7 +72,7 @@ class InquiryTest {
                 .row("2026-03-09", 79_769, "own", "")
                 .file("b.xml");
         Findings findings = Inquiry.ask(
-                Statements.read(List.of(file), Currencies.ISO), List.of(new Claimed("V", "b.xml", 1, 0)), ALL);
+                Statements.read(List.of(file), Currencies.ISO, null), List.of(new Claimed("V", "b.xml", 1, 0)), ALL);
 
         for (Doctrine doctrine : ALL) {
             assertThat(leftIn(findings, "B")).containsEntry(doctrine, new Amount(6_216, 6_216, 6_216));
@@ -92,7 +92,7 @@ class InquiryTest {
                 .row("2026-05-02", -3_000, "C", "")
                 .file("may.xml");
         Findings findings = Inquiry.ask(
-                Statements.read(List.of(march, may), Currencies.ISO),
+                Statements.read(List.of(march, may), Currencies.ISO, null),
                 List.of(new Claimed("V", "march.xml", 1, 0)),
                 List.of(Doctrine.FIFO));
 
@@ -116,7 +116,9 @@ class InquiryTest {
             }
             Bytes file = camt.file("a.xml");
             Findings findings = Inquiry.ask(
-                    Statements.read(List.of(file), Currencies.ISO), List.of(new Claimed("V", "a.xml", 1, 400)), ALL);
+                    Statements.read(List.of(file), Currencies.ISO, null),
+                    List.of(new Claimed("V", "a.xml", 1, 400)),
+                    ALL);
             for (Answer answer : findings.answers()) {
                 assertThat(answer.carried())
                         .allSatisfy(carried -> assertThat(carried.doubts())
@@ -133,7 +135,8 @@ class InquiryTest {
                         .period("2026-03-01", "2026-03-31")
                         .row("2026-03-02", 4_000, "victim", "")
                         .file("a.xml")),
-                Currencies.ISO);
+                Currencies.ISO,
+                null);
 
         assertThatThrownBy(() -> Inquiry.ask(statements, List.of(new Claimed("V", "a.xml", 99, 0)), ALL))
                 .isInstanceOf(NoSuchRow.class)
@@ -154,7 +157,9 @@ class InquiryTest {
                 .file("s.xml");
         for (String name : List.of("one", "two")) {
             Findings findings = Inquiry.ask(
-                    Statements.read(List.of(file), Currencies.ISO), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
+                    Statements.read(List.of(file), Currencies.ISO, null),
+                    List.of(new Claimed("V", "s.xml", 1, 0)),
+                    ALL);
             Bundle.write(findings, Files.createDirectory(folder.resolve(name)));
         }
 

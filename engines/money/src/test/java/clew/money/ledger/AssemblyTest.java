@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AssemblyTest {
 
     private static Ledger ledger(Assumption assumption, Bytes... files) throws Exception {
-        return Assembly.of(Statements.read(List.of(files), Currencies.ISO), assumption);
+        return Assembly.of(Statements.read(List.of(files), Currencies.ISO, null), assumption);
     }
 
     private static String told(Ledger ledger) {
@@ -242,7 +242,7 @@ class AssemblyTest {
     @MethodSource("clew.testkit.Seeds#hundred")
     void everyRowIsInOnePaymentAndNobodyPaysWhatHeDoesNotHave(long seed) throws Exception {
         RandomGenerator random = Seeds.random(seed);
-        Statements statements = Statements.read(statements(random), Currencies.ISO);
+        Statements statements = Statements.read(statements(random), Currencies.ISO, null);
         for (DayOrder order : DayOrder.values()) {
             Ledger ledger = Assembly.of(statements, new Assumption(order, Gaps.BREAK));
             int[] seen = new int[ledger.rows().size()];

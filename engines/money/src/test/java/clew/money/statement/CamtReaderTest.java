@@ -32,7 +32,7 @@ class CamtReaderTest {
 
     private static List<Item> read(StatementFile file) throws IOException, UnreadableFile {
         List<Item> items = new ArrayList<>();
-        StatementFormats.readerOf(file, Currencies.ISO).read(file, items::add);
+        StatementFormats.readerOf(file, Currencies.ISO, null).read(file, items::add);
         return items;
     }
 
@@ -204,7 +204,7 @@ class CamtReaderTest {
     void aCurrencyOfAnExerciseIsReadWhereItIsNamed() throws Exception {
         Bytes file = Bytes.of("a.xml", statement(entry("1.5", "CRDT", "")).replace("EUR", "VLM"));
         List<Item> items = new ArrayList<>();
-        StatementFormats.readerOf(file, new Currencies(Map.of("VLM", 1))).read(file, items::add);
+        StatementFormats.readerOf(file, new Currencies(Map.of("VLM", 1)), null).read(file, items::add);
 
         assertThat(((Entry) items.get(1)).amount()).isEqualTo(15);
     }
@@ -268,7 +268,7 @@ class CamtReaderTest {
             }
         };
         long[] read = {0};
-        StatementFormats.readerOf(large, Currencies.ISO).read(large, _ -> read[0]++);
+        StatementFormats.readerOf(large, Currencies.ISO, null).read(large, _ -> read[0]++);
 
         assertThat(read[0]).isEqualTo(count + 2);
     }
