@@ -11,6 +11,7 @@ import clew.money.inquiry.Inquiry;
 import clew.money.inquiry.NoSuchRow;
 import clew.money.ledger.Account;
 import clew.money.ledger.Statements;
+import clew.money.report.TracePage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +118,7 @@ final class MoneyTrace implements Callable<Integer> {
         try {
             Path beside = Files.createTempDirectory(whole.getParent(), ".beside");
             try {
-                Bundle.write(findings, beside);
+                Bundle.write(findings, beside, Map.of("report.html", TracePage.of(findings)));
                 Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 remove(beside);

@@ -62,7 +62,8 @@ class MoneyCommandTest {
                 .contains("Last in, first out (LIFO)")
                 .contains("  V: 0.20 EUR on account XA-1; between 0.20 and 1.00");
         assertThat(evidence.resolve("rows.csv")).content().contains("LIFO,V,XA-1,EUR,2026-03-02,1.00,1.00,1.00,1.00");
-        assertThat(evidence.resolve("SHA256SUMS")).content().hasLineCount(5);
+        assertThat(evidence.resolve("report.html")).content().contains("Where claimed money went");
+        assertThat(evidence.resolve("SHA256SUMS")).content().hasLineCount(6);
 
         assertThat(run("money", "trace", file, "--claim", "V=s.xml#1", "--out", evidence.toString()))
                 .isEqualTo(Failures.UNAVAILABLE);

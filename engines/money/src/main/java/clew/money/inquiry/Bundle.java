@@ -61,14 +61,19 @@ public final class Bundle {
 
     /// Writes the files into a folder that is there and empty.
     ///
+    /// @param pages what stands beside the tables, by its file name
     /// @throws IOException where the disk fails
-    public static void write(Findings findings, Path folder) throws IOException {
+    public static void write(Findings findings, Path folder, Map<String, String> pages) throws IOException {
         Bundle bundle = new Bundle(findings, folder);
         bundle.table("rows.csv", bundle::rows);
         bundle.table("accounts.csv", bundle::accounts);
         bundle.table("doubts.csv", bundle::doubts);
         bundle.table("claims.csv", bundle::claims);
         bundle.table("sources.csv", bundle::sources);
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Path file = Files.writeString(folder.resolve(page.getKey()), page.getValue());
+            bundle.sums.put(page.getKey(), sha256(file));
+        }
         String list = bundle.sums.entrySet().stream()
                 .map(one -> one.getValue() + "  " + one.getKey() + "\n")
                 .collect(Collectors.joining());

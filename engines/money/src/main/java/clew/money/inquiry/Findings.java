@@ -21,7 +21,17 @@ public record Findings(Ledger ledger, List<Claimed> claims, List<String> names, 
     /// @param claimed how much each claimant claims, in the order of the names, in minor units
     /// @param carried what rows carried, account by account in the order of the rows
     /// @param left where it is
-    public record Answer(Doctrine doctrine, List<Long> claimed, List<Carried> carried, List<Left> left) {}
+    /// @param flows what went from where to where, as filed
+    public record Answer(
+            Doctrine doctrine, List<Long> claimed, List<Carried> carried, List<Left> left, List<Flow> flows) {}
+
+    /// What went from one account to another, as filed.
+    ///
+    /// @param from who paid
+    /// @param to who was paid
+    /// @param name the claimant, as a place among the names
+    /// @param amount how much, in minor units
+    public record Flow(Account from, Account to, int name, long amount) {}
 
     /// An amount with how certain it is: as filed, and the least and the most under all assumptions.
     ///

@@ -60,7 +60,11 @@ public final class Inquiry {
                 all.add(Sums.of(ledgers.get(i), claimed.get(i), doctrine, names.size()));
             }
             answers.add(new Answer(
-                    doctrine, asked(claimed.getFirst()), Spread.rows(filed, all, names), Spread.accounts(all, names)));
+                    doctrine,
+                    asked(claimed.getFirst()),
+                    Spread.rows(filed, all, names),
+                    Spread.accounts(all, names),
+                    Spread.flows(all.getFirst(), names)));
         }
         return new Findings(filed, claims, names, answers);
     }

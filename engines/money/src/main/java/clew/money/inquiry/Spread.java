@@ -2,6 +2,7 @@ package clew.money.inquiry;
 
 import clew.money.inquiry.Findings.Amount;
 import clew.money.inquiry.Findings.Carried;
+import clew.money.inquiry.Findings.Flow;
 import clew.money.inquiry.Findings.Left;
 import clew.money.ledger.Account;
 import clew.money.ledger.Ledger;
@@ -51,6 +52,19 @@ final class Spread {
             }
         }
         return left;
+    }
+
+    /// What went from where to where in one of them.
+    static List<Flow> flows(Sums sums, List<String> names) {
+        List<Flow> flows = new ArrayList<>();
+        sums.flows().forEach((ends, amounts) -> {
+            for (int name = 0; name < names.size(); name++) {
+                if (amounts[name] > 0) {
+                    flows.add(new Flow(ends.getFirst(), ends.getLast(), name, amounts[name]));
+                }
+            }
+        });
+        return flows;
     }
 
     private static Amount amount(List<long @Nullable []> all, int name) {

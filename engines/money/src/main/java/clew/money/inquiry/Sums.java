@@ -16,21 +16,16 @@ import java.util.Map;
 
 /// What one tracing of one ledger came to: for each row, and for each account at the end, how much of each
 /// claimant. Rows are known by what stands in them, since their places differ from ledger to ledger.
-record Sums(Map<Entry, long[]> rows, Map<Account, long[]> accounts) {
+record Sums(Map<Entry, long[]> rows, Map<Account, long[]> accounts, Map<List<Account>, long[]> flows) {
 
     static Sums of(Ledger ledger, List<Claim> claims, Doctrine doctrine, int names) {
-        Sums sums = new Sums(new IdentityHashMap<>(), new LinkedHashMap<>());
+        Sums sums = new Sums(new IdentityHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         try (Arena arena = Arena.ofConfined()) {
             Traced traced = new Tracing(ledger.columns(arena)).follow(claims, doctrine);
             for (int i = 0; i < traced.carried().size(); i++) {
                 Payment payment = ledger.payments().get((int) traced.carried().place(i));
-                for (int row : new int[] {payment.payerRow(), payment.payeeRow()}) {
-                    if (row >= 0) {
-                        long[] of =
-                                sums.rows.computeIfAbsent(ledger.rows().get(row).entry(), _ -> new long[names]);
-                        of[traced.carried().colour(i) - 1] += traced.carried().amount(i);
-                    }
-                }
+                int name = traced.carried().colour(i) - 1;
+                sums.carried(ledger, payment, names, name, traced.carried().amount(i));
             }
             for (int i = 0; i < traced.left().size(); i++) {
                 Account account = ledger.accounts().get((int) traced.left().place(i));
@@ -39,5 +34,16 @@ record Sums(Map<Entry, long[]> rows, Map<Account, long[]> accounts) {
             }
         }
         return sums;
+    }
+
+    private void carried(Ledger ledger, Payment payment, int names, int name, long amount) {
+        List<Account> ends = List.of(
+                ledger.accounts().get(payment.payer()), ledger.accounts().get(payment.payee()));
+        flows.computeIfAbsent(ends, _ -> new long[names])[name] += amount;
+        for (int row : new int[] {payment.payerRow(), payment.payeeRow()}) {
+            if (row >= 0) {
+                rows.computeIfAbsent(ledger.rows().get(row).entry(), _ -> new long[names])[name] += amount;
+            }
+        }
     }
 }

@@ -160,7 +160,7 @@ class InquiryTest {
                     Statements.read(List.of(file), Currencies.ISO, null),
                     List.of(new Claimed("V", "s.xml", 1, 0)),
                     ALL);
-            Bundle.write(findings, Files.createDirectory(folder.resolve(name)));
+            Bundle.write(findings, Files.createDirectory(folder.resolve(name)), Map.of());
         }
 
         assertThat(contents(folder.resolve("one"))).isEqualTo(contents(folder.resolve("two")));

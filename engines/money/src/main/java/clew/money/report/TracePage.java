@@ -1,0 +1,259 @@
+package clew.money.report;
+
+import clew.money.doctrine.Doctrine;
+import clew.money.inquiry.Claimed;
+import clew.money.inquiry.Findings;
+import clew.money.inquiry.Findings.Amount;
+import clew.money.inquiry.Findings.Answer;
+import clew.money.inquiry.Findings.Carried;
+import clew.money.inquiry.Findings.Flow;
+import clew.money.inquiry.Findings.Left;
+import clew.money.ledger.Account;
+import clew.money.ledger.Notice;
+import clew.money.ledger.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Findings as one HTML file: where the money is under each doctrine side by side, a picture and the rows of
+/// each, every doubt, every file with its SHA-256. It can be printed, needs no network and runs no script.
+public final class TracePage {
+
+    private static final String STYLE = """
+            :root{color-scheme:light dark;--ink:#16282a;--line:#b9c9ca;--band:#1f7a7a;--paper:#fff;--doubt:#8a4b00}
+            @media(prefers-color-scheme:dark){:root{--ink:#e6eeee;--line:#46595b;--band:#58b5b0;--paper:#12191a;--doubt:#f0b35a}}
+            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0 auto;max-width:72rem;padding:1rem}
+            .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}caption{text-align:left;font-weight:600;padding:.3rem 0}
+            th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}
+            td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.doubt{color:var(--doubt)}
+            code{overflow-wrap:anywhere}summary{cursor:pointer;padding:.4rem 0}svg{min-width:46rem;width:100%;height:auto}
+            svg text{font-size:12px;fill:var(--ink)}svg .sum{font-size:10px}.bar{fill:var(--ink)}
+            .band{fill:none;stroke:var(--band);stroke-opacity:.35}.back{stroke-opacity:.15}
+            @media print{details>*{display:block}}
+            """;
+
+    private static final Map<Doctrine, String> NAMES = Map.of(
+            Doctrine.FIFO, "First in, first out",
+            Doctrine.LIFO, "Last in, first out",
+            Doctrine.PRO_RATA, "Pro rata",
+            Doctrine.OWN_FIRST, "Own funds first",
+            Doctrine.TAINT_FIRST, "Claimed money first",
+            Doctrine.POISON, "Poison");
+
+    private final Findings findings;
+    private final StringBuilder page = new StringBuilder();
+
+    private TracePage(Findings findings) {
+        this.findings = findings;
+    }
+
+    /// The page of findings.
+    public static String of(Findings findings) {
+        return new TracePage(findings).write();
+    }
+
+    private String write() {
+        page.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .append("<title>Where claimed money went</title><style>")
+                .append(STYLE)
+                .append("</style></head><body><main><h1>Where claimed money went</h1>")
+                .append("<p>What each doctrine says about the same rows. Which one applies is for the court. ")
+                .append(
+                        "An amount with a range depends on something that the files leave open; the doubts are listed.</p>");
+        claims();
+        comparison();
+        findings.answers().forEach(this::answer);
+        doubts();
+        sources();
+        return page.append("</main></body></html>\n").toString();
+    }
+
+    private void claims() {
+        page.append("<h2>What is claimed</h2><ul>");
+        for (Claimed claim : findings.claims()) {
+            page.append("<li>")
+                    .append(Html.text(claim.name()))
+                    .append(": row ")
+                    .append(claim.row())
+                    .append(" of <code>")
+                    .append(Html.text(claim.file()))
+                    .append(
+                            claim.amount() == 0
+                                    ? "</code>, all of it"
+                                    : "</code>, " + claim.amount() + " minor units of it")
+                    .append("</li>");
+        }
+        page.append("</ul>");
+    }
+
+    /// Each place where money is, with a column for each doctrine.
+    private void comparison() {
+        Map<String, Map<Doctrine, String>> table = new LinkedHashMap<>();
+        Map<String, Long> sizes = new HashMap<>();
+        for (Answer answer : findings.answers()) {
+            for (Left left : answer.left()) {
+                String where = findings.names().get(left.name()) + "\n" + place(left.account());
+                sizes.merge(where, left.amount().most(), Math::max);
+                table.computeIfAbsent(where, _ -> new TreeMap<>())
+                        .put(answer.doctrine(), amount(left.amount(), left.account()));
+            }
+        }
+        List<String> heads = new ArrayList<>(List.of("Claimant", "Where it is"));
+        findings.answers().forEach(answer -> heads.add(NAMES.get(answer.doctrine())));
+        page.append("<h2>Where it is</h2>");
+        head("All doctrines side by side, the largest amounts first", heads);
+        table.entrySet().stream()
+                .sorted(Comparator.comparingLong(one -> -sizes.getOrDefault(one.getKey(), 0L)))
+                .forEach(one -> compared(one.getKey(), one.getValue()));
+        end();
+    }
+
+    private void compared(String where, Map<Doctrine, String> amounts) {
+        cells(where.split("\n", 2));
+        for (Answer answer : findings.answers()) {
+            page.append("<td class=\"n\">")
+                    .append(amounts.getOrDefault(answer.doctrine(), "–"))
+                    .append("</td>");
+        }
+        page.append("</tr>");
+    }
+
+    private static String place(Account account) {
+        return switch (account.kind()) {
+            case STATEMENT -> "account " + account.label();
+            case OUTSIDE_PAYS, OUTSIDE_PAID -> account.label() + " (no statement)";
+            case LENDER, TRANSIT -> account.label();
+            case GAP -> "not known: " + account.label();
+        };
+    }
+
+    private static String amount(Amount amount, Account account) {
+        String filed = account.write(amount.filed()) + " " + account.currency();
+        return amount.isCertain()
+                ? filed
+                : "%s<br><span class=\"doubt\">%s to %s</span>"
+                        .formatted(filed, account.write(amount.least()), account.write(amount.most()));
+    }
+
+    private void answer(Answer answer) {
+        page.append("<h2>").append(NAMES.get(answer.doctrine())).append("</h2>");
+        Map<String, List<Flow>> byCurrency = answer.flows().stream()
+                .collect(Collectors.groupingBy(flow -> flow.from().currency(), TreeMap::new, Collectors.toList()));
+        byCurrency
+                .values()
+                .forEach(flows -> page.append("<div class=\"wide\">")
+                        .append(FlowPicture.of(flows))
+                        .append("</div>"));
+        page.append("<details><summary>Rows (").append(answer.carried().size()).append(")</summary>");
+        head(
+                "Each row that carried claimed money",
+                List.of(
+                        "Booked",
+                        "Account",
+                        "Row",
+                        "Claimant",
+                        "Of which claimed",
+                        "Other side",
+                        "Text",
+                        "Where it stands",
+                        "Doubts"));
+        answer.carried().forEach(this::row);
+        end();
+        page.append("</details>");
+    }
+
+    private void row(Carried carried) {
+        Account account = findings.ledger().accounts().get(carried.row().account());
+        var entry = carried.row().entry();
+        String other = entry.other().account().isEmpty()
+                ? entry.other().name()
+                : entry.other().account();
+        String source = findings.ledger().sources().get(carried.row().source()).name();
+        cells(
+                entry.booked().toString(),
+                account.label(),
+                account.write(entry.amount()),
+                findings.names().get(carried.name()));
+        page.append("<td class=\"n\">")
+                .append(amount(carried.amount(), account))
+                .append("</td>");
+        cellsOn(
+                other,
+                entry.text(),
+                "%s, row %d, line %d"
+                        .formatted(source, carried.row().number(), entry.place().line()),
+                carried.doubts().stream().map(TracePage::words).distinct().collect(Collectors.joining(", ")));
+        page.append("</tr>");
+    }
+
+    private static String words(Notice notice) {
+        return switch (notice.kind()) {
+            case OPENING_INFERRED -> "opening balance inferred";
+            case PERIOD_MISSING -> "period missing";
+            case ROWS_MISSING -> "rows missing";
+            case ORDER_UNKNOWN -> "order of the day not known";
+            case OVERDRAWN -> "overdrawn";
+            case DUPLICATE -> "stands in two statements";
+        };
+    }
+
+    private void doubts() {
+        page.append("<h2>What is not certain</h2>");
+        if (findings.ledger().notices().isEmpty()) {
+            page.append("<p>Nothing: every order, opening balance and period is covered by the files.</p>");
+            return;
+        }
+        head("Doubts and notes", List.of("What", "Account", "From", "To", "Amount"));
+        for (Notice notice : findings.ledger().notices()) {
+            Account account = findings.ledger().accounts().get(notice.account());
+            cells(
+                    words(notice),
+                    account.label(),
+                    String.valueOf(notice.from()),
+                    String.valueOf(notice.to()),
+                    account.write(notice.amount()) + " " + account.currency());
+            page.append("</tr>");
+        }
+        end();
+    }
+
+    private void sources() {
+        page.append("<h2>What it rests on</h2>");
+        head("Files", List.of("File", "Bytes", "SHA-256"));
+        for (Source source : findings.ledger().sources()) {
+            cells(source.name(), Long.toString(source.bytes()), source.sha256());
+            page.append("</tr>");
+        }
+        end();
+    }
+
+    private void head(String caption, List<String> heads) {
+        page.append("<div class=\"wide\" tabindex=\"0\"><table><caption>")
+                .append(caption)
+                .append("</caption><thead><tr>");
+        heads.forEach(head ->
+                page.append("<th scope=\"col\">").append(Html.text(head)).append("</th>"));
+        page.append("</tr></thead><tbody>");
+    }
+
+    private void end() {
+        page.append("</tbody></table></div>");
+    }
+
+    private void cells(String... texts) {
+        page.append("<tr>");
+        cellsOn(texts);
+    }
+
+    private void cellsOn(String... texts) {
+        for (String text : texts) {
+            page.append("<td>").append(Html.text(text)).append("</td>");
+        }
+    }
+}
