@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param amount in minor units, above zero; 0 for all of it
 public record Claimed(String name, String file, int row, long amount) {
 
-    private static final Pattern TEXT = Pattern.compile("([^=]+)=(.+)#(\\d{1,9})(?::(\\d{1,15}))?");
+    private static final Pattern TEXT = Pattern.compile("([^=]+)=(.+)#(\\d{1,9})(?::([1-9]\\d{0,14}))?");
 
     public Claimed {
         if (name.isBlank() || row < 1 || amount < 0) {

@@ -85,9 +85,13 @@ public final class Inquiry {
             }
             long most = Math.abs(ledger.rows().get(row).entry().amount());
             long amount = claim.amount() == 0 ? most : claim.amount();
-            if (amount > most) {
+            if (amount > most || most == 0) {
                 problems.add(new Problem(
-                        claim.file(), line(ledger, row), "claim of " + claim.name(), "" + amount, "at most " + most));
+                        claim.file(),
+                        line(ledger, row),
+                        "claim of " + claim.name(),
+                        "" + amount,
+                        most == 0 ? "a row with an amount" : "at most " + most));
             } else {
                 found.add(Claim.of(1 + names.indexOf(claim.name()), ledger.paymentOf(row), amount));
             }

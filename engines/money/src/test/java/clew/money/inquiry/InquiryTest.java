@@ -143,6 +143,16 @@ class InquiryTest {
                 .hasMessage("a.xml:0: claim of V: '#99': the number of a row of this file");
         assertThatThrownBy(() -> Inquiry.ask(statements, List.of(new Claimed("V", "a.xml", 1, 4_001)), ALL))
                 .hasMessage("a.xml:4: claim of V: '4001': at most 4000");
+        Statements nought = Statements.read(
+                List.of(new Camt("A")
+                        .period("2026-03-01", "2026-03-31")
+                        .row("2026-03-02", 0, "victim", "")
+                        .file("a.xml")),
+                Currencies.ISO,
+                null);
+        assertThatThrownBy(() -> Inquiry.ask(nought, List.of(new Claimed("V", "a.xml", 1, 0)), ALL))
+                .hasMessage("a.xml:4: claim of V: '0': a row with an amount");
+        assertThatThrownBy(() -> Claimed.parse("V=a.xml#1:0")).hasMessageContaining("NAME=FILE#ROW");
         assertThatThrownBy(() -> Claimed.parse("V=a.xml")).hasMessageContaining("NAME=FILE#ROW");
         assertThat(Claimed.parse("V=a b.xml#4:250")).isEqualTo(new Claimed("V", "a b.xml", 4, 250));
     }
