@@ -75,28 +75,24 @@ public final class Inquiry {
         for (Claimed claim : claims) {
             int row = row(ledger, claim);
             if (row < 0) {
-                problems.add(new Problem(
-                        claim.file(),
-                        0,
-                        "claim of " + claim.name(),
-                        "#" + claim.row(),
-                        "the number of a row of this file"));
+                refuse(claim, 0, "#" + claim.row(), "the number of a row of this file");
                 continue;
             }
             long most = Math.abs(ledger.rows().get(row).entry().amount());
             long amount = claim.amount() == 0 ? most : claim.amount();
-            if (amount > most || most == 0) {
-                problems.add(new Problem(
-                        claim.file(),
-                        line(ledger, row),
-                        "claim of " + claim.name(),
-                        "" + amount,
-                        most == 0 ? "a row with an amount" : "at most " + most));
+            if (most == 0) {
+                refuse(claim, line(ledger, row), "0", "a row with an amount");
+            } else if (amount > most) {
+                refuse(claim, line(ledger, row), "" + amount, "at most " + most);
             } else {
                 found.add(Claim.of(1 + names.indexOf(claim.name()), ledger.paymentOf(row), amount));
             }
         }
         return found;
+    }
+
+    private void refuse(Claimed claim, long line, String value, String expected) {
+        problems.add(new Problem(claim.file(), line, "claim of " + claim.name(), value, expected));
     }
 
     private static long line(Ledger ledger, int row) {
