@@ -6,17 +6,19 @@ import java.util.List;
 
 /// One walk over all payments in their order, under one doctrine.
 ///
-/// # Idea Nearly all accounts of a ledger never hold claimed money, and of these only the balance matters. So a
-/// walk keeps one int an account: from 0 a plain balance, below 0 the place of the account in the
-/// [books][#balances] of its doctrine. An account gets a place there when claimed money first reaches it, or
-/// when its balance no longer fits an int, and keeps it. A payment between plain accounts is two reads and two
-/// writes; everything else is the doctrine's.
+/// # Idea
+/// Nearly all accounts of a ledger never hold claimed money, and of these only the balance matters. So a walk
+/// keeps one int an account: from 0 a plain balance, below 0 the place of the account in the [books][#balances]
+/// of its doctrine. An account gets a place there when claimed money first reaches it, or when its balance no
+/// longer fits an int, and keeps it. A payment between plain accounts is two reads and two writes; everything
+/// else is the doctrine's.
 ///
-/// # Cost What such a walk waits for is memory, not arithmetic. Ten million accounts are 40 MB, a good part of
-/// which a processor's cache holds. Before a stretch of payments is followed, what is known of its accounts is
-/// read once without doing anything with it: the reads do not wait for each other, so that the processor
-/// fetches ten or so at a time, and the walk itself finds them in the cache. Payments with claims to them stand
-/// between the stretches, so that the inner loop asks nothing about claims.
+/// # Cost
+/// What such a walk waits for is memory, not arithmetic. Ten million accounts are 40 MB, a good part of which a
+/// processor's cache holds. Before a stretch of payments is followed, what is known of its accounts is read
+/// once without doing anything with it: the reads do not wait for each other, so that the processor fetches ten
+/// or so at a time, and the walk itself finds them in the cache. Payments with claims to them stand between the
+/// stretches, so that the inner loop asks nothing about claims.
 abstract class Pass {
 
     private static final int STRETCH = 512;

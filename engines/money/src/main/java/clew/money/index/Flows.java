@@ -11,19 +11,22 @@ import java.lang.foreign.MemorySegment;
 
 /// Each account's money on two axes: how much had come in, and how much had gone out, when a payment was made.
 ///
-/// # Idea Number the units that enter an account in their order of arrival, the opening balance first; number
-/// the units that leave it in their order too. A payment is then an interval on the payer's axis of what goes
-/// out and one of the same length on the payee's axis of what comes in. The axes depend on the amounts only,
-/// never on whose money it is, so that they are laid down once for all questions.
+/// # Idea
+/// Number the units that enter an account in their order of arrival, the opening balance first; number the
+/// units that leave it in their order too. A payment is then an interval on the payer's axis of what goes out
+/// and one of the same length on the payee's axis of what comes in. The axes depend on the amounts only, never
+/// on whose money it is, so that they are laid down once for all questions.
 ///
-/// # What lies where For each payment where it starts on either axis, two longs in the order of the payments;
-/// for each account the numbers of its payments out and of its payments in, in order, two ints a payment. 24
-/// bytes a payment, outside the heap, and 32 an account. Payments of nothing are left out: an interval without
-/// length would make every search linear.
+/// # What lies where
+/// For each payment where it starts on either axis, two longs in the order of the payments; for each account
+/// the numbers of its payments out and of its payments in, in order, two ints a payment. 24 bytes a payment,
+/// outside the heap, and 32 an account. Payments of nothing are left out: an interval without length would make
+/// every search linear.
 ///
-/// # Cost Two readings of the payments. The first adds up the axes and writes the starts one after another; the
-/// second puts each number to the place of its account. Both wait for memory; what is known of the accounts of
-/// the next payments is read ahead, as in the passes.
+/// # Cost
+/// Two readings of the payments. The first adds up the axes and writes the starts one after another; the second
+/// puts each number to the place of its account. Both wait for memory; what is known of the accounts of the
+/// next payments is read ahead, as in the passes.
 final class Flows {
 
     private static final int STRETCH = 256;

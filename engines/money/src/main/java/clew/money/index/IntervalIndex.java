@@ -11,21 +11,25 @@ import java.util.List;
 /// Follows claimed money forward, and any money backward, at a cost of what is touched, not of what the ledger
 /// holds.
 ///
-/// # Idea Under the doctrines that know which unit is which, a unit's way is fixed before anybody asks whose it
-/// is: it enters an account at a place of the axis of what comes in, the doctrine says at which place it leaves
-/// on the axis of what goes out ([Matching]), and there lies the payment that took it, with its place at the
-/// next account ([Flows]). So a tracing is a list of intervals still to be followed: look up where each went,
-/// cut it at the payments, and put the pieces on the list for their payees, until all of it lies still.
+/// # Idea
+/// Under the doctrines that know which unit is which, a unit's way is fixed before anybody asks whose it is: it
+/// enters an account at a place of the axis of what comes in, the doctrine says at which place it leaves on the
+/// axis of what goes out ([Matching]), and there lies the payment that took it, with its place at the next
+/// account ([Flows]). So a tracing is a list of intervals still to be followed: look up where each went, cut it
+/// at the payments, and put the pieces on the list for their payees, until all of it lies still.
 ///
-/// # Cost Each step is a binary search; the number of steps is the number of pieces found. Building is linear.
-/// The answers are those of the pass of [clew.money.doctrine.Tracing], to the unit.
+/// # Cost
+/// Each step is a binary search; the number of steps is the number of pieces found. Building is linear. The
+/// answers are those of the pass of [clew.money.doctrine.Tracing], to the unit.
 ///
-/// # When it is wrong It is not, for payments whose order is known and accounts that never pay what they do not
-/// have. It cannot serve the rules in which what leaves depends on how much is claimed (pro rata, own funds
-/// first, claimed money first).
+/// # When it is wrong
+/// It is not, for payments whose order is known and accounts that never pay what they do not have. It cannot
+/// serve the rules in which what leaves depends on how much is claimed (pro rata, own funds first, claimed
+/// money first).
 ///
-/// # Source Our own; the queue it replaces is the one of Anderson, Shumailov and Ahmed (2018), and the table of
-/// lots is the matching of brackets of last in, first out.
+/// # Source
+/// Our own; the queue it replaces is the one of Anderson, Shumailov and Ahmed (2018), and the table of lots is
+/// the matching of brackets of last in, first out.
 public final class IntervalIndex {
 
     private final Flows flows;

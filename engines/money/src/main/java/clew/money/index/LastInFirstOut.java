@@ -9,15 +9,17 @@ import java.util.Arrays;
 
 /// Last in, first out: a table of lots, laid down once.
 ///
-/// # Idea What came in lies on a stack; what goes out is taken from its top. Which unit meets which is a
-/// matching of brackets: it depends on the amounts and their order only, not on whose money it is. Each piece
-/// that a payment out takes from one deposit is a lot: where it lies on the axis of what came in, where on the
-/// axis of what went out, and how long it is. A payment keeps its pieces in their order of arrival. An account
-/// has at most as many lots as payments, in and out together, since each payment out uses up deposits whole but
-/// for one.
+/// # Idea
+/// What came in lies on a stack; what goes out is taken from its top. Which unit meets which is a matching of
+/// brackets: it depends on the amounts and their order only, not on whose money it is. Each piece that a
+/// payment out takes from one deposit is a lot: where it lies on the axis of what came in, where on the axis of
+/// what went out, and how long it is. A payment keeps its pieces in their order of arrival. An account has at
+/// most as many lots as payments, in and out together, since each payment out uses up deposits whole but for
+/// one.
 ///
-/// # What lies where Per account the lots in the order of what went out, and once more in the order of what
-/// came in; 24 bytes each, 48 in all, outside the heap. Building follows each account once along its records.
+/// # What lies where
+/// Per account the lots in the order of what went out, and once more in the order of what came in; 24 bytes
+/// each, 48 in all, outside the heap. Building follows each account once along its records.
 final class LastInFirstOut implements Matching {
 
     private static final int RECORD = 24;

@@ -14,14 +14,16 @@ import java.util.List;
 
 /// Asks what became of claimed money, under every assumption that the files leave open.
 ///
-/// # Idea The files may not say in which order the rows of a day count, nor what happened in a gap. So the same
+/// # Idea
+/// The files may not say in which order the rows of a day count, nor what happened in a gap. So the same
 /// question is put to a ledger for each assumption: rows as filed, what came in first, what went out first;
 /// chains ended at gaps, or bridged. Each answer is given as filed, with the least and the most of all of them.
 ///
-/// # When it is wrong The least and the most are of the orders that were tried, the same one on all days. For
-/// one account and one day these are the extremes of every doctrine here; over many days and accounts another
-/// mixture of orders can lie outside. So an amount that differs is uncertain for sure; one that does not is
-/// what the extreme orders agree on.
+/// # When it is wrong
+/// The least and the most are of the orders that were tried, the same one on all days. For one account and one
+/// day these are the extremes of every doctrine here; over many days and accounts another mixture of orders can
+/// lie outside. So an amount that differs is uncertain for sure; one that does not is what the extreme orders
+/// agree on.
 public final class Inquiry {
 
     private final List<Claimed> claims;

@@ -15,16 +15,18 @@ import java.util.TreeMap;
 
 /// Makes one ledger of statements.
 ///
-/// # Idea Each account's rows stand in their own order ([Book]); a transfer between two accounts ties a row of
-/// one to a row of the other ([Legs]). The ledger's order is one that keeps all of these: day by day, always
-/// the next row of an account whose own turn has come, a row of what came in not before the row of the transfer
-/// that it came from. Where both legs come at once they are one payment; where days lie between, the money
-/// waits in an account of its own. Where the banks' orders contradict each other, the earlier row goes first,
-/// and the waiting account is lent what it lacks.
+/// # Idea
+/// Each account's rows stand in their own order ([Book]); a transfer between two accounts ties a row of one to
+/// a row of the other ([Legs]). The ledger's order is one that keeps all of these: day by day, always the next
+/// row of an account whose own turn has come, a row of what came in not before the row of the transfer that it
+/// came from. Where both legs come at once they are one payment; where days lie between, the money waits in an
+/// account of its own. Where the banks' orders contradict each other, the earlier row goes first, and the
+/// waiting account is lent what it lacks.
 ///
-/// # When it is wrong Where files do not say in which order rows of a day count, the order is an assumption
-/// ([Assumption]); each such day is noticed. Two currencies never meet: a change of currency is a payment to
-/// and one from somebody outside.
+/// # When it is wrong
+/// Where files do not say in which order rows of a day count, the order is an assumption ([Assumption]); each
+/// such day is noticed. Two currencies never meet: a change of currency is a payment to and one from somebody
+/// outside.
 public final class Assembly {
 
     private final Assumption assumption;

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of a day's rows out of the balances that stand behind them.
 ///
-/// # Idea A row with a balance behind it leads from one balance to another: a way from the number before it to
-/// the number after it. The order of a day is a walk that begins at the balance of the evening before and takes
+/// # Idea
+/// A row with a balance behind it leads from one balance to another: a way from the number before it to the
+/// number after it. The order of a day is a walk that begins at the balance of the evening before and takes
 /// every row once, an Euler walk, which Hierholzer's algorithm finds in linear time. Files often have the right
 /// rows of a day in a wrong order; then the walk puts it right.
 ///
-/// # When it is wrong Where there are several walks (two rows of one amount, or a balance that comes twice),
-/// the file's order is preferred and nothing tells whether it was so; the money is the same. Where there is
-/// none, the balances contradict the rows.
+/// # When it is wrong
+/// Where there are several walks (two rows of one amount, or a balance that comes twice), the file's order is
+/// preferred and nothing tells whether it was so; the money is the same. Where there is none, the balances
+/// contradict the rows.
 ///
 /// # Source
 /// Hierholzer (1873); chaining balances is the field note's (money, 1.5).

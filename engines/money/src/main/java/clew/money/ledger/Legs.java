@@ -12,17 +12,19 @@ import java.util.Map;
 /// Finds the two legs of a transfer between accounts of the ledger: the row of what went out of one and the row
 /// of what came into the other.
 ///
-/// # Idea Two rows may be one transfer where one went out and the other came in, of the same amount and
-/// currency, at most three days apart, and neither names an account that the other is not. A reference that
-/// both carry settles it; else what they name counts: each account number that fits, the same text. Pairs are
-/// taken by their score, the best first, and of equals the nearest days and then the earlier rows, each row
-/// once.
+/// # Idea
+/// Two rows may be one transfer where one went out and the other came in, of the same amount and currency, at
+/// most three days apart, and neither names an account that the other is not. A reference that both carry
+/// settles it; else what they name counts: each account number that fits, the same text. Pairs are taken by
+/// their score, the best first, and of equals the nearest days and then the earlier rows, each row once.
 ///
-/// # When it is wrong Where two transfers of one amount between the same accounts fall together, either pairing
-/// is taken; the sums are the same, the order within three days may not be.
+/// # When it is wrong
+/// Where two transfers of one amount between the same accounts fall together, either pairing is taken; the sums
+/// are the same, the order within three days may not be.
 ///
-/// # Source The factors are those of TraceIt's published description (field note on money, 4.5), without its
-/// comparison of narratives.
+/// # Source
+/// The factors are those of TraceIt's published description (field note on money, 4.5), without its comparison
+/// of narratives.
 final class Legs {
 
     private static final int DAYS = 3;
