@@ -77,9 +77,6 @@ final class MoneyCheck implements Callable<Integer> {
 
     private static void row(Ledger ledger, Row row, PrintWriter out) {
         Account account = ledger.accounts().get(row.account());
-        String other = row.entry().other().account().isEmpty()
-                ? row.entry().other().name()
-                : row.entry().other().account();
         out.println(Texts.text(
                 "money.row",
                 ledger.sources().get(row.source()).name() + "#" + row.number(),
@@ -87,7 +84,7 @@ final class MoneyCheck implements Callable<Integer> {
                 account.label(),
                 row.entry().booked().toString(),
                 account.write(row.entry().amount()),
-                other,
+                row.entry().other().label(),
                 row.entry().text()));
     }
 

@@ -1,5 +1,6 @@
 package clew.money.inquiry;
 
+import clew.money.Sha256;
 import clew.money.inquiry.Findings.Answer;
 import clew.money.inquiry.Findings.Carried;
 import clew.money.inquiry.Findings.Left;
@@ -14,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,12 +93,9 @@ public final class Bundle {
     }
 
     private static String sha256(Path file) throws IOException {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(Files.readAllBytes(file));
+        return Sha256.hex(digest);
     }
 
     private void rows(CSVPrinter csv) throws IOException {

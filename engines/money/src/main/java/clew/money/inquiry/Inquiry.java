@@ -3,14 +3,20 @@ package clew.money.inquiry;
 import clew.money.Problem;
 import clew.money.doctrine.Claim;
 import clew.money.doctrine.Doctrine;
+import clew.money.doctrine.Tracing;
 import clew.money.inquiry.Findings.Answer;
 import clew.money.ledger.Assembly;
 import clew.money.ledger.Assumption;
 import clew.money.ledger.Ledger;
 import clew.money.ledger.Row;
 import clew.money.ledger.Statements;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// Asks what became of claimed money, under every assumption that the files leave open.
 ///
@@ -44,31 +50,39 @@ public final class Inquiry {
     }
 
     private Findings answer(Statements statements, List<Doctrine> doctrines) throws NoSuchRow {
-        List<Ledger> ledgers = Assumption.all().stream()
-                .map(assumption -> Assembly.of(statements, assumption))
-                .toList();
-        Ledger filed = ledgers.getFirst();
-        List<List<Claim>> claimed = new ArrayList<>();
-        for (Ledger ledger : ledgers) {
-            claimed.add(claimsOf(ledger));
-            if (!problems.isEmpty()) {
-                throw new NoSuchRow(problems);
-            }
+        Ledger filed = Assembly.of(statements, Assumption.AS_FILED);
+        List<Claim> claimed = claimsOf(filed);
+        if (!problems.isEmpty()) {
+            throw new NoSuchRow(problems);
+        }
+        Map<Doctrine, List<Sums>> sums = new EnumMap<>(Doctrine.class);
+        for (Assumption assumption : Assumption.leftOpenBy(filed)) {
+            boolean asFiled = assumption.equals(Assumption.AS_FILED);
+            trace(asFiled ? filed : Assembly.of(statements, assumption), doctrines, sums);
         }
         List<Answer> answers = new ArrayList<>();
         for (Doctrine doctrine : doctrines) {
-            List<Sums> all = new ArrayList<>();
-            for (int i = 0; i < ledgers.size(); i++) {
-                all.add(Sums.of(ledgers.get(i), claimed.get(i), doctrine, names.size()));
-            }
+            List<Sums> all = Objects.requireNonNull(sums.get(doctrine));
             answers.add(new Answer(
                     doctrine,
-                    asked(claimed.getFirst()),
+                    asked(claimed),
                     Spread.rows(filed, all, names),
                     Spread.accounts(all, names),
                     Spread.flows(all.getFirst(), names)));
         }
         return new Findings(filed, claims, names, answers);
+    }
+
+    /// Traces one ledger under all doctrines.
+    private void trace(Ledger ledger, List<Doctrine> doctrines, Map<Doctrine, List<Sums>> sums) {
+        List<Claim> claimed = claimsOf(ledger);
+        try (Arena arena = Arena.ofConfined()) {
+            Tracing tracing = new Tracing(ledger.columns(arena));
+            for (Doctrine doctrine : Set.copyOf(doctrines)) {
+                sums.computeIfAbsent(doctrine, _ -> new ArrayList<>())
+                        .add(Sums.of(ledger, tracing.follow(claimed, doctrine), names.size()));
+            }
+        }
     }
 
     /// The claims as payments of a ledger.

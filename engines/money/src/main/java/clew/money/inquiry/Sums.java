@@ -1,14 +1,10 @@
 package clew.money.inquiry;
 
-import clew.money.doctrine.Claim;
-import clew.money.doctrine.Doctrine;
 import clew.money.doctrine.Traced;
-import clew.money.doctrine.Tracing;
 import clew.money.ledger.Account;
 import clew.money.ledger.Ledger;
 import clew.money.ledger.Payment;
 import clew.money.statement.Entry;
-import java.lang.foreign.Arena;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +14,17 @@ import java.util.Map;
 /// claimant. Rows are known by what stands in them, since their places differ from ledger to ledger.
 record Sums(Map<Entry, long[]> rows, Map<Account, long[]> accounts, Map<List<Account>, long[]> flows) {
 
-    static Sums of(Ledger ledger, List<Claim> claims, Doctrine doctrine, int names) {
+    static Sums of(Ledger ledger, Traced traced, int names) {
         Sums sums = new Sums(new IdentityHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        try (Arena arena = Arena.ofConfined()) {
-            Traced traced = new Tracing(ledger.columns(arena)).follow(claims, doctrine);
-            for (int i = 0; i < traced.carried().size(); i++) {
-                Payment payment = ledger.payments().get((int) traced.carried().place(i));
-                int name = traced.carried().colour(i) - 1;
-                sums.carried(ledger, payment, names, name, traced.carried().amount(i));
-            }
-            for (int i = 0; i < traced.left().size(); i++) {
-                Account account = ledger.accounts().get((int) traced.left().place(i));
-                long[] of = sums.accounts.computeIfAbsent(account, _ -> new long[names]);
-                of[traced.left().colour(i) - 1] += traced.left().amount(i);
-            }
+        for (int i = 0; i < traced.carried().size(); i++) {
+            Payment payment = ledger.payments().get((int) traced.carried().place(i));
+            int name = traced.carried().colour(i) - 1;
+            sums.carried(ledger, payment, names, name, traced.carried().amount(i));
+        }
+        for (int i = 0; i < traced.left().size(); i++) {
+            Account account = ledger.accounts().get((int) traced.left().place(i));
+            long[] of = sums.accounts.computeIfAbsent(account, _ -> new long[names]);
+            of[traced.left().colour(i) - 1] += traced.left().amount(i);
         }
         return sums;
     }

@@ -40,7 +40,7 @@ public record Account(Kind kind, Party party, String currency, int decimals) {
 
     /// What a person calls it: the number of the account, or else the name.
     public String label() {
-        String of = party.account().isEmpty() ? party.name() : party.account();
+        String of = party.label();
         return switch (kind) {
             case STATEMENT -> of;
             case OUTSIDE_PAYS, OUTSIDE_PAID -> of.isEmpty() ? "(not named)" : of;

@@ -1,7 +1,9 @@
 package clew.money.ledger;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// What is assumed where the files do not say: a ledger is made under one, and a tracing that is to say how
 /// certain it is goes through all.
@@ -13,15 +15,21 @@ public record Assumption(DayOrder order, Gaps gaps) {
     /// As filed, and chains end at gaps.
     public static final Assumption AS_FILED = new Assumption(DayOrder.AS_FILED, Gaps.BREAK);
 
-    /// All of them, [#AS_FILED] first.
-    public static List<Assumption> all() {
-        List<Assumption> all = new ArrayList<>();
-        for (Gaps gaps : Gaps.values()) {
-            for (DayOrder order : DayOrder.values()) {
-                all.add(new Assumption(order, gaps));
+    /// Those that a ledger's doubts leave open, [#AS_FILED] first: where it has no day of unknown order, the order
+    /// is no question, and where it has no gap, gaps are none.
+    public static List<Assumption> leftOpenBy(Ledger filed) {
+        Set<Notice.Kind> doubts = EnumSet.noneOf(Notice.Kind.class);
+        filed.notices().forEach(notice -> doubts.add(notice.kind()));
+        boolean gap = doubts.contains(Notice.Kind.PERIOD_MISSING) || doubts.contains(Notice.Kind.ROWS_MISSING);
+        List<Assumption> open = new ArrayList<>();
+        for (Gaps gaps : gap ? Gaps.values() : new Gaps[] {Gaps.BREAK}) {
+            for (DayOrder order : doubts.contains(Notice.Kind.ORDER_UNKNOWN)
+                    ? DayOrder.values()
+                    : new DayOrder[] {DayOrder.AS_FILED}) {
+                open.add(new Assumption(order, gaps));
             }
         }
-        return all;
+        return open;
     }
 
     /// In which order the rows of a day count where nothing says.

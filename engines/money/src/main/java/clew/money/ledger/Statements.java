@@ -1,6 +1,7 @@
 package clew.money.ledger;
 
 import clew.money.Problem;
+import clew.money.Sha256;
 import clew.money.statement.Closed;
 import clew.money.statement.Currencies;
 import clew.money.statement.Entry;
@@ -16,9 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +137,7 @@ public final class Statements {
     /// A file whose bytes are counted and hashed while they are read; what a reader leaves is read behind it.
     private static final class Hashed implements StatementFile {
         private final StatementFile file;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.digest();
         private long bytes;
 
         Hashed(StatementFile file) {
@@ -182,15 +181,7 @@ public final class Statements {
         }
 
         Source source() {
-            return new Source(file.name(), HexFormat.of().formatHex(digest.digest()), bytes);
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException missing) {
-                throw new IllegalStateException(missing);
-            }
+            return new Source(file.name(), Sha256.hex(digest), bytes);
         }
     }
 }

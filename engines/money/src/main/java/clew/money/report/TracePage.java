@@ -171,9 +171,6 @@ public final class TracePage {
     private void row(Carried carried) {
         Account account = findings.ledger().accounts().get(carried.row().account());
         var entry = carried.row().entry();
-        String other = entry.other().account().isEmpty()
-                ? entry.other().name()
-                : entry.other().account();
         String source = findings.ledger().sources().get(carried.row().source()).name();
         cells(
                 entry.booked().toString(),
@@ -184,7 +181,7 @@ public final class TracePage {
                 .append(amount(carried.amount(), account))
                 .append("</td>");
         cellsOn(
-                other,
+                entry.other().label(),
                 entry.text(),
                 "%s, row %d, line %d"
                         .formatted(source, carried.row().number(), entry.place().line()),

@@ -9,4 +9,9 @@ public record Party(String account, String bank, String name) {
 
     /// Nobody that the file names.
     public static final Party UNKNOWN = new Party("", "", "");
+
+    /// What a person calls it: the number of the account, or else the name.
+    public String label() {
+        return account.isEmpty() ? name : account;
+    }
 }
