@@ -22,14 +22,15 @@ import java.util.Set;
 ///
 /// # Idea
 /// The files may not say in which order the rows of a day count, nor what happened in a gap. So the same
-/// question is put to a ledger for each assumption: rows as filed, what came in first, what went out first;
-/// chains ended at gaps, or bridged. Each answer is given as filed, with the least and the most of all of them.
+/// question is put to a ledger for each assumption that they leave open ([Assumption]): rows as filed or from
+/// the last, what came in first, what went out first; chains ended at gaps, or bridged. Each answer is given as
+/// filed, with the least and the most of all of them.
 ///
 /// # When it is wrong
-/// The least and the most are of the orders that were tried, the same one on all days. For one account and one
-/// day these are the extremes of every doctrine here; over many days and accounts another mixture of orders can
-/// lie outside. So an amount that differs is uncertain for sure; one that does not is what the extreme orders
-/// agree on.
+/// The least and the most are of the orders that were tried, the same one on all days. For two rows of one
+/// account and day these are all there are; with more rows or days another mixture of orders can lie outside.
+/// So an amount that differs is uncertain for sure; one that does not is what the tried orders agree on, and
+/// the doubt about its day is shown beside it all the same.
 public final class Inquiry {
 
     private final List<Claimed> claims;

@@ -39,7 +39,13 @@ public record Assumption(DayOrder order, Gaps gaps) {
         /// What came in first.
         IN_FIRST,
         /// What went out first.
-        OUT_FIRST
+        OUT_FIRST,
+        /// The last row of the file first.
+        REVERSED,
+        /// What came in first, the last row of it first.
+        IN_FIRST_REVERSED,
+        /// What went out first, the last row of it first.
+        OUT_FIRST_REVERSED
     }
 
     /// What becomes of money at a gap.

@@ -6,6 +6,7 @@ import clew.money.statement.Entry;
 import clew.money.statement.Opened;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -214,18 +215,24 @@ final class Book {
                     row -> Objects.requireNonNull(row.entry().time())));
             return ofDay;
         }
-        boolean in = ofDay.stream().anyMatch(row -> row.entry().amount() > 0);
-        boolean out = ofDay.stream().anyMatch(row -> row.entry().amount() < 0);
-        if (in && out) {
+        if (ofDay.size() > 1) {
             notices.add(new Notice(Kind.ORDER_UNKNOWN, account, day, day, 0));
-            switch (order) {
-                case AS_FILED -> {}
-                case IN_FIRST ->
-                    ofDay.sort(Comparator.comparing(row -> row.entry().amount() < 0));
-                case OUT_FIRST ->
-                    ofDay.sort(Comparator.comparing(row -> row.entry().amount() > 0));
-            }
+            assume(ofDay);
         }
         return ofDay;
+    }
+
+    private void assume(List<Row> ofDay) {
+        switch (order) {
+            case AS_FILED, IN_FIRST, OUT_FIRST -> {}
+            case REVERSED, IN_FIRST_REVERSED, OUT_FIRST_REVERSED -> Collections.reverse(ofDay);
+        }
+        switch (order) {
+            case AS_FILED, REVERSED -> {}
+            case IN_FIRST, IN_FIRST_REVERSED ->
+                ofDay.sort(Comparator.comparing(row -> row.entry().amount() < 0));
+            case OUT_FIRST, OUT_FIRST_REVERSED ->
+                ofDay.sort(Comparator.comparing(row -> row.entry().amount() > 0));
+        }
     }
 }

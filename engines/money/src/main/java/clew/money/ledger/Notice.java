@@ -26,7 +26,7 @@ public record Notice(
         PERIOD_MISSING,
         /// A statement's rows do not lead from its opening to its closing balance.
         ROWS_MISSING,
-        /// Money came in and went out on one day, and nothing says in which order.
+        /// Several rows are of one day, and nothing says in which order.
         ORDER_UNKNOWN,
         /// The account paid what it did not have; its bank lent it.
         OVERDRAWN,

@@ -90,6 +90,14 @@ public final class Statements {
         }
         Source source = hashed.source();
         for (Source before : sources) {
+            if (before.name().equals(source.name())) {
+                problems.add(new Problem(
+                        file.name(),
+                        0,
+                        "file",
+                        file.name(),
+                        "a name of its own: rows are pointed at by it; rename one"));
+            }
             if (before.sha256().equals(source.sha256())) {
                 problems.add(new Problem(
                         file.name(),

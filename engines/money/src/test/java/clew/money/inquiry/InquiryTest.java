@@ -62,6 +62,26 @@ class InquiryTest {
                 .containsExactly(Notice.Kind.ORDER_UNKNOWN);
     }
 
+    /// Two deposits of a day: which one was last decides what a withdrawal takes, and the extremes of in and
+    /// out alone do not show it.
+    @Test
+    void theOrderOfTwoDepositsIsADoubtToo() throws Exception {
+        Bytes file = new Camt("S")
+                .period("2026-03-01", "2026-03-31")
+                .balances(0, 120)
+                .row("2026-03-02", 100, "victim", "")
+                .row("2026-03-02", 100, "own", "")
+                .row("2026-03-03", -80, "o", "")
+                .file("s.xml");
+        Findings findings = Inquiry.ask(
+                Statements.read(List.of(file), Currencies.ISO, null), List.of(new Claimed("V", "s.xml", 1, 0)), ALL);
+
+        assertThat(leftIn(findings, "S"))
+                .containsEntry(Doctrine.LIFO, new Amount(100, 20, 100))
+                .containsEntry(Doctrine.FIFO, new Amount(20, 20, 100))
+                .containsEntry(Doctrine.PRO_RATA, new Amount(60, 60, 60));
+    }
+
     @Test
     void roscoesClaimIsTheLowestBalanceInBetween() throws Exception {
         Bytes file = new Camt("B")

@@ -180,6 +180,16 @@ class AssemblyTest {
     }
 
     @Test
+    void twoFilesOfOneNameAreRefused() {
+        Bytes march = new Camt("A").period("2026-03-01", "2026-03-31").file("a.xml");
+        Bytes april = new Camt("A").period("2026-04-01", "2026-04-30").file("a.xml");
+
+        assertThatThrownBy(() -> ledger(Assumption.AS_FILED, march, april))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("a.xml:0: file: 'a.xml': a name of its own");
+    }
+
+    @Test
     void onARowThatCannotBeReadNothingIsTaken() {
         Bytes bad = new Camt("A")
                 .period("2026-03-01", "2026-03-31")
