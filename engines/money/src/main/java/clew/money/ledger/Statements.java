@@ -89,26 +89,25 @@ public final class Statements {
             return;
         }
         Source source = hashed.source();
-        for (Source before : sources) {
-            if (before.name().equals(source.name())) {
-                problems.add(new Problem(
-                        file.name(),
-                        0,
-                        "file",
-                        file.name(),
-                        "a name of its own: rows are pointed at by it; rename one"));
-            }
-            if (before.sha256().equals(source.sha256())) {
-                problems.add(new Problem(
-                        file.name(),
-                        0,
-                        "file",
-                        source.sha256(),
-                        "each file once; this is the same as " + before.name()));
-            }
-        }
+        checkAgainstOthers(source);
         sources.add(source);
         all.addAll(collector.statements);
+    }
+
+    /// A file has a name and a content that no other has.
+    private void checkAgainstOthers(Source source) {
+        for (Source before : sources) {
+            if (before.name().equals(source.name())) {
+                refuse(source, source.name(), "a name of its own: rows are pointed at by it; rename one");
+            }
+            if (before.sha256().equals(source.sha256())) {
+                refuse(source, source.sha256(), "each file once; this is the same as " + before.name());
+            }
+        }
+    }
+
+    private void refuse(Source source, String value, String expected) {
+        problems.add(new Problem(source.name(), 0, "file", value, expected));
     }
 
     /// Puts the items of one file together.
