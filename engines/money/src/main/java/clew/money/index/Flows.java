@@ -1,9 +1,9 @@
 package clew.money.index;
 
-import static clew.money.payments.Payments.INT;
 import static clew.money.payments.Payments.LONG;
 
 import clew.money.doctrine.Overdrawn;
+import clew.money.payments.ByAccount;
 import clew.money.payments.Memory;
 import clew.money.payments.Payments;
 import java.lang.foreign.Arena;
@@ -33,22 +33,22 @@ final class Flows {
 
     private final Payments payments;
     private final long[] totals;
-    private final int[] outEnds;
-    private final int[] inEnds;
     private final MemorySegment starts;
-    private final MemorySegment out;
-    private final MemorySegment in;
+    private final ByAccount byAccount;
     private long touched;
 
     private Flows(Payments payments, Arena arena) {
         this.payments = payments;
         int accounts = payments.accounts();
         totals = new long[2 * accounts];
-        outEnds = new int[accounts];
-        inEnds = new int[accounts];
+        int[] outCounts = new int[accounts];
+        int[] inCounts = new int[accounts];
         starts = Memory.room(arena, 16 * payments.count());
-        out = Memory.room(arena, 4 * payments.count());
-        in = Memory.room(arena, 4 * payments.count());
+        for (int account = 0; account < accounts; account++) {
+            totals[2 * account + 1] = payments.opening(account);
+        }
+        read((block, low, high, from) -> addUp(block, low, high, from, outCounts, inCounts));
+        byAccount = ByAccount.of(payments, outCounts, inCounts, arena);
     }
 
     /// Lays down the axes.
@@ -57,19 +57,7 @@ final class Flows {
     /// @throws Overdrawn where a payment takes more than its payer has
     /// @throws IllegalArgumentException where there are more payments than an int can number
     static Flows of(Payments payments, Arena arena) {
-        if (payments.count() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("an index numbers up to 2147483647 payments, and there are "
-                    + payments.count() + ": index them in periods");
-        }
-        Flows flows = new Flows(payments, arena);
-        for (int account = 0; account < payments.accounts(); account++) {
-            flows.totals[2 * account + 1] = payments.opening(account);
-        }
-        flows.read(flows::addUp);
-        beginnings(flows.outEnds);
-        beginnings(flows.inEnds);
-        flows.read(flows::put);
-        return flows;
+        return new Flows(payments, arena);
     }
 
     private interface Stretch {
@@ -87,7 +75,7 @@ final class Flows {
         }
     }
 
-    private void addUp(Payments.Block block, int low, int high, long from) {
+    private void addUp(Payments.Block block, int low, int high, long from, int[] outCounts, int[] inCounts) {
         long sum = 0;
         for (int i = low; i < high; i++) {
             sum += totals[2 * block.payer[i]] ^ totals[2 * block.payee[i]];
@@ -107,32 +95,8 @@ final class Flows {
                 totals[payee] = there + amount;
                 starts.set(LONG, 16 * (from + i), start);
                 starts.set(LONG, 16 * (from + i) + 8, there);
-                outEnds[block.payer[i]]++;
-                inEnds[block.payee[i]]++;
-            }
-        }
-    }
-
-    /// Turns counts into the places where the numbers of each account begin.
-    private static void beginnings(int[] counts) {
-        int place = 0;
-        for (int account = 0; account < counts.length; account++) {
-            int count = counts[account];
-            counts[account] = place;
-            place += count;
-        }
-    }
-
-    /// Puts the numbers of payments to their accounts; beginnings become ends.
-    private void put(Payments.Block block, int low, int high, long from) {
-        for (int i = low; i < high; i++) {
-            if (block.amount[i] != 0) {
-                out.setAtIndex(INT, outEnds[block.payer[i]]++, (int) (from + i));
-            }
-        }
-        for (int i = low; i < high; i++) {
-            if (block.amount[i] != 0) {
-                in.setAtIndex(INT, inEnds[block.payee[i]]++, (int) (from + i));
+                outCounts[block.payer[i]]++;
+                inCounts[block.payee[i]]++;
             }
         }
     }
@@ -166,40 +130,25 @@ final class Flows {
         return starts.get(LONG, 16 * payment + 8);
     }
 
-    /// The place of an account's first payment out.
-    int firstOut(int account) {
-        return account == 0 ? 0 : outEnds[account - 1];
-    }
-
-    /// The place behind an account's last payment out.
-    int endOut(int account) {
-        return outEnds[account];
-    }
-
-    /// The place of an account's first payment in.
-    int firstIn(int account) {
-        return account == 0 ? 0 : inEnds[account - 1];
-    }
-
-    /// The place behind an account's last payment in.
-    int endIn(int account) {
-        return inEnds[account];
+    /// The payments of each account.
+    ByAccount byAccount() {
+        return byAccount;
     }
 
     /// Which payment out stands at a place.
     int out(int place) {
-        return out.getAtIndex(INT, place);
+        return byAccount.out(place);
     }
 
     /// Which payment in stands at a place.
     int in(int place) {
-        return in.getAtIndex(INT, place);
+        return byAccount.in(place);
     }
 
     /// The place of the account's last payment out that starts at a point of the axis or before it.
     int outAt(int account, long point) {
-        int low = firstOut(account);
-        int high = endOut(account) - 1;
+        int low = byAccount.firstOut(account);
+        int high = byAccount.endOut(account) - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (outStart(out(middle)) <= point) {
@@ -213,8 +162,8 @@ final class Flows {
 
     /// The place of the account's last payment in that starts at a point of the axis or before it.
     int inAt(int account, long point) {
-        int low = firstIn(account);
-        int high = endIn(account) - 1;
+        int low = byAccount.firstIn(account);
+        int high = byAccount.endIn(account) - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (inStart(in(middle)) <= point) {
