@@ -10,7 +10,7 @@ public final class Refused extends Exception {
 
     private final transient List<Problem> problems;
 
-    Refused(List<Problem> problems) {
+    public Refused(List<Problem> problems) {
         super(problems.size() + " problems, the first: " + problems.getFirst().message());
         this.problems = List.copyOf(problems);
     }
