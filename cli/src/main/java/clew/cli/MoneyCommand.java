@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /// `clew money`: bank statements in, where the victims' money went out.
 @Command(
         name = "money",
-        subcommands = {MoneyCheck.class, MoneyTrace.class, MoneyBench.class})
+        subcommands = {MoneyCheck.class, MoneyTrace.class, MoneyFlags.class, MoneyBench.class})
 final class MoneyCommand implements Runnable {
 
     /// Files or claims are faulty.
@@ -61,7 +61,8 @@ final class MoneyCommand implements Runnable {
         return new Refusal(FAULTY, Texts.text("money.faulty", Integer.toString(problems.size())));
     }
 
-    private record OnDisk(Path path) implements StatementFile {
+    /// A file, read by the name that problems give it.
+    record OnDisk(Path path) implements StatementFile {
 
         @Override
         public String name() {

@@ -12,18 +12,12 @@ import clew.money.inquiry.NoSuchRow;
 import clew.money.ledger.Account;
 import clew.money.ledger.Statements;
 import clew.money.report.TracePage;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,9 +55,7 @@ final class MoneyTrace implements Callable<Integer> {
         if (doctrines.contains(Doctrine.POISON)) {
             throw new ParameterException(spec.commandLine(), Texts.text("money.poison"));
         }
-        if (out != null && Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refusal(Failures.UNAVAILABLE, Texts.text("money.exists", out.toString()));
-        }
+        EvidenceFolder.refuseExisting(out);
         List<Claimed> asked = claims.stream().map(this::claim).toList();
         Statements statements = MoneyCommand.read(files, options, spec);
         Findings findings = findings(statements, asked);
@@ -112,30 +104,9 @@ final class MoneyTrace implements Callable<Integer> {
         }
     }
 
-    /// Writes the bundle beside its place first, so that it is there as a whole or not at all.
     private void write(Findings findings, Path folder) {
-        Path whole = folder.toAbsolutePath().normalize();
-        try {
-            Path beside = Files.createTempDirectory(whole.getParent(), ".beside");
-            try {
-                Bundle.write(findings, beside, Map.of("report.html", TracePage.of(findings)));
-                Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                remove(beside);
-            }
-        } catch (IOException _) {
-            throw new Refusal(Failures.UNAVAILABLE, Texts.text("money.unwritten", folder.toString()));
-        }
+        EvidenceFolder.write(
+                folder, place -> Bundle.write(findings, place, Map.of("report.html", TracePage.of(findings))));
         spec.commandLine().getOut().println(Texts.text("money.written", folder.toString()));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

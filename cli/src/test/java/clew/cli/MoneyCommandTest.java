@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,66 @@ class MoneyCommandTest {
         assertThat(run("money", "check", place.resolve("none.xml").toString())).isEqualTo(Failures.UNAVAILABLE);
         assertThat(errors.toString()).contains("cannot be read").doesNotContain("Exception:");
         assertThat(evidence).doesNotExist();
+    }
+
+    private static final String WAGES = """
+            account,booked,amount,other,name,text
+            W1,2026-03-05,1000.00,E,Green Fields,wage
+            W1,2026-03-05,-950.00,B,M. Harr,
+            W1,2026-04-05,1000.00,E,Green Fields,wage
+            W1,2026-04-05,-950.00,B,M. Harr,
+            W1,2026-05-05,1000.00,E,Green Fields,wage
+            W1,2026-05-05,-950.00,B,M. Harr,
+            """;
+
+    private String[] wages(String... more) throws Exception {
+        Path rows = Files.writeString(place.resolve("w.csv"), WAGES);
+        Path mapping = Files.writeString(
+                place.resolve("m.properties"),
+                "currency=EUR\ncolumn.account=account\ncolumn.booked=booked\ncolumn.amount=amount\n"
+                        + "column.other=other\ncolumn.name=name\ncolumn.text=text\n");
+        return Stream.concat(
+                        Stream.of("money", "flags", rows.toString(), "--mapping", mapping.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void flagsSayWhomToProtectFirstAndWhatTheyRestOn() throws Exception {
+        Path evidence = place.resolve("flags");
+        assertThat(run(wages("--out", evidence.toString()))).isZero();
+        assertThat(said.toString())
+                .startsWith("To protect: W1 (score 1.00)")
+                .contains("  wages-paid-back: ")
+                .contains("of 136 flags were computed");
+        assertThat(evidence.resolve("flags.csv")).content().contains("wages-paid-back,W1,2026-03-05,2026-05-05");
+        assertThat(evidence.resolve("rows.csv")).content().contains("wages-paid-back,W1,2026-03-05,-950.00,EUR");
+        assertThat(evidence.resolve("not-computed.csv")).content().contains("many-places,rows: city");
+        assertThat(evidence.resolve("SHA256SUMS")).content().hasLineCount(8);
+    }
+
+    @Test
+    void flagsAreThereAsJsonAndAsAList() throws Exception {
+        assertThat(run(wages("--json", "--flag", "wages-paid-back"))).isZero();
+        assertThat(said.toString()).startsWith("{").contains("\"flag\" : \"wages-paid-back\"").contains("\"w.csv#1\"");
+        assertThat(run("money", "flags", "--list")).isZero();
+        assertThat(said.toString()).contains("many-places [30 days] distinct(place, card|atm) >= 5");
+    }
+
+    @Test
+    void whatFlagsCannotReadIsNamed() throws Exception {
+        Path accounts = Files.writeString(place.resolve("a.csv"), "account,born,shoe\nW1,2026-02-31,42\n");
+        assertThat(run(wages("--accounts", accounts.toString()))).isEqualTo(MoneyCommand.FAULTY);
+        assertThat(errors.toString()).contains("a.csv:1: shoe: 'shoe': one of account, address");
+        Path born = Files.writeString(place.resolve("b.csv"), "account,born\nW1,2026-02-31\nW1,2000-01-01\n");
+        assertThat(run(wages("--accounts", born.toString()))).isEqualTo(MoneyCommand.FAULTY);
+        assertThat(errors.toString()).contains("b.csv:2: born: '2026-02-31': a day such as 2026-03-31");
+        Path parameters = Files.writeString(place.resolve("p.properties"), "number.reporting=ten\n");
+        assertThat(run(wages("--parameters", parameters.toString()))).isEqualTo(MoneyCommand.FAULTY);
+        assertThat(errors.toString()).contains("p.properties:0: number.reporting: 'ten': a number");
+        assertThat(run(wages("--country", "XX"))).isEqualTo(2);
+        assertThat(run(wages("--flag", "none"))).isEqualTo(2);
+        assertThat(errors.toString()).contains("CA, EU, GB, US").contains("There is no flag none");
     }
 
     @Test

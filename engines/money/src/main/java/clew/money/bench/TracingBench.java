@@ -4,24 +4,30 @@ import clew.money.doctrine.Claim;
 import clew.money.doctrine.Doctrine;
 import clew.money.doctrine.Tracing;
 import clew.money.index.IntervalIndex;
+import clew.money.pattern.Cycles;
 import clew.money.payments.Payments;
 import java.lang.foreign.Arena;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Measures tracing on one ledger of [Workload]: how fast the machine reads the columns at all, then each pass, then
-/// the
-/// indexes and traces of ten and of a thousand sources, forward and backward. One thread. Each pass runs five times and
+/// the indexes and traces of ten and of a thousand sources, forward and backward, on one thread; at last temporal
+/// cycles of up to six payments within a day, on all processors. Each pass runs five times and
 /// the middle one counts; an index is built three times, of traces there are 300.
 public final class TracingBench {
 
     private static final int RUNS = 5;
     private static final int BUILDS = 3;
     private static final int TRACES = 300;
+    private static final int HOPS = 6;
+    private static final long MOST_FOR_CYCLES = 10_000_000;
 
     private final Payments payments;
     private final Consumer<String> lines;
@@ -38,7 +44,7 @@ public final class TracingBench {
     /// @param count how many payments, from 20
     /// @param lines is given the figures, a line each
     public static void run(long count, Consumer<String> lines) {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofShared()) {
             TracingBench bench = new TracingBench(Workload.payments(arena, count, 1), lines);
             bench.say("%,d payments, %,d accounts", count, bench.payments.accounts());
             double scan = bench.pass("scan of the columns", bench::scan);
@@ -53,6 +59,7 @@ public final class TracingBench {
             for (Doctrine doctrine : List.of(Doctrine.FIFO, Doctrine.LIFO)) {
                 bench.index(doctrine);
             }
+            bench.cycles();
         }
     }
 
@@ -104,6 +111,22 @@ public final class TracingBench {
                 }
             }
         }
+    }
+
+    private void cycles() {
+        if (payments.count() > MOST_FOR_CYCLES) {
+            return;
+        }
+        long begun = System.nanoTime();
+        long[] counts = Cycles.count(payments, Duration.ofDays(1), HOPS);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        say("  %-24s %9.3f s, payments that begin one, by length: %s", "cycles to 6 in a day", seconds, text(counts));
+    }
+
+    private static String text(long[] counts) {
+        return IntStream.rangeClosed(2, HOPS)
+                .mapToObj(i -> i + ": " + counts[i])
+                .collect(Collectors.joining(", "));
     }
 
     private void traces(String name, Runnable trace) {

@@ -74,6 +74,7 @@ final class Measures {
             needs.addAll(selections.needs(selector));
         }
         about.or(selections.of(measure.argument(from)));
+        about.or(selections.partners(measure.argument(from)));
         return new Measure(gauge, about, needs, true);
     }
 

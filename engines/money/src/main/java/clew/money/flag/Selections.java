@@ -22,6 +22,8 @@ final class Selections {
     private final Tags tags;
     private final Map<String, BitSet> known = new HashMap<>();
     private final Map<String, Set<String>> needs = new HashMap<>();
+    private final Map<String, BitSet> partnersOf = new HashMap<>();
+    private BitSet partners = new BitSet();
 
     Selections(Acts acts, Parameters parameters) {
         this.acts = acts;
@@ -39,11 +41,21 @@ final class Selections {
         }
         BitSet all = new BitSet();
         all.set(0, acts.size());
+        BitSet ofWhole = partners;
+        partners = new BitSet();
         for (String word : Expression.split(selector, ' ')) {
             all.and(anyOf(Expression.split(word, '|'), selector));
         }
         known.put(selector, all);
+        partnersOf.put(selector, partners);
+        partners = ofWhole;
         return all;
+    }
+
+    /// The acts before or after those of a selector, by which they are of it.
+    BitSet partners(String selector) {
+        of(selector);
+        return partnersOf.getOrDefault(selector, new BitSet());
     }
 
     /// The acts that one of several words fits. Something is needed only where none of them can do without.
@@ -162,7 +174,10 @@ final class Selections {
             case "then", "thenelsewhere", "after", "near" -> {
                 needs(one.argument(0)).forEach(what -> need(false, what, selector));
                 need(!one.name().equals("thenelsewhere") || acts.has("city"), "rows: city", selector);
-                yield new Sequences(acts).of(one, of(one.argument(0)));
+                Sequences sequences = new Sequences(acts);
+                BitSet found = sequences.of(one, of(one.argument(0)));
+                partners.or(sequences.partners());
+                yield found;
             }
             default -> tag(one.name(), selector);
         };

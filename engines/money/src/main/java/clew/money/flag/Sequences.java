@@ -8,6 +8,7 @@ final class Sequences {
     private static final long HOUR = 3_600;
 
     private final Acts acts;
+    private final BitSet partners = new BitSet();
 
     Sequences(Acts acts) {
         this.acts = acts;
@@ -22,56 +23,67 @@ final class Sequences {
                 case "then" -> isFollowed(act, others, seconds, one.number(2));
                 case "thenelsewhere" -> isFollowedElsewhere(act, others, seconds);
                 case "after" -> isPreceded(act, others, seconds);
-                default ->
-                    isPreceded(act, others, seconds) || next(act, others, seconds) >= 0;
+                default -> isNear(act, others, seconds);
             };
             set.set(act, fits);
         }
         return set;
     }
 
-    /// The next of the others on the same account within a time; -1 where there is none.
-    private int next(int act, BitSet others, long seconds) {
-        int next = others.nextSetBit(act + 1);
-        boolean within = next >= 0
-                && next < acts.end(acts.account(act))
-                && acts.time(next) <= acts.time(act) + seconds;
-        return within ? next : -1;
+    /// The others that stand before or after the acts that were found.
+    BitSet partners() {
+        return partners;
+    }
+
+    private boolean isNear(int act, BitSet others, long seconds) {
+        int next = within(act, others.nextSetBit(act + 1), seconds);
+        if (next >= 0) {
+            partners.set(next);
+        }
+        return isPreceded(act, others, seconds) || next >= 0;
     }
 
     private boolean isPreceded(int act, BitSet others, long seconds) {
         int before = act == 0 ? -1 : others.previousSetBit(act - 1);
-        return before >= acts.first(acts.account(act)) && acts.time(before) >= acts.time(act) - seconds;
+        boolean is = before >= acts.first(acts.account(act)) && acts.time(before) >= acts.time(act) - seconds;
+        if (is) {
+            partners.set(before);
+        }
+        return is;
     }
 
     /// Whether of what came in so much goes out again by the others.
     private boolean isFollowed(int act, BitSet others, long seconds, double share) {
         long amount = acts.amount(act);
         double gone = 0;
-        for (int next = next(act, others, seconds); amount > 0 && next >= 0 && gone < share * amount; ) {
+        BitSet used = new BitSet();
+        for (int next = act; amount > 0 && gone < share * amount; ) {
+            next = within(act, others.nextSetBit(next + 1), seconds);
+            if (next < 0) {
+                return false;
+            }
             gone += Math.max(0, -acts.amount(next));
-            int after = others.nextSetBit(next + 1);
-            next = after >= 0
-                            && after < acts.end(acts.account(act))
-                            && acts.time(after) <= acts.time(act) + seconds
-                    ? after
-                    : -1;
+            used.set(next);
         }
-        return amount > 0 && gone >= share * amount;
+        partners.or(used);
+        return amount > 0;
+    }
+
+    private int within(int act, int next, long seconds) {
+        boolean is = next >= 0 && next < acts.end(acts.account(act)) && acts.time(next) <= acts.time(act) + seconds;
+        return is ? next : -1;
     }
 
     private boolean isFollowedElsewhere(int act, BitSet others, long seconds) {
         String here = Acts.lower(acts.fact(act, "city"));
-        if (here.isEmpty()) {
-            return false;
-        }
-        for (int next = others.nextSetBit(act + 1);
-                next >= 0 && next < acts.end(acts.account(act)) && acts.time(next) <= acts.time(act) + seconds;
-                next = others.nextSetBit(next + 1)) {
+        int next = here.isEmpty() ? -1 : within(act, others.nextSetBit(act + 1), seconds);
+        while (next >= 0) {
             String there = Acts.lower(acts.fact(next, "city"));
             if (!there.isEmpty() && !there.equals(here)) {
+                partners.set(next);
                 return true;
             }
+            next = within(act, others.nextSetBit(next + 1), seconds);
         }
         return false;
     }

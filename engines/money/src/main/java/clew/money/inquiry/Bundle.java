@@ -1,6 +1,6 @@
 package clew.money.inquiry;
 
-import clew.money.Sha256;
+import clew.money.evidence.Evidence;
 import clew.money.inquiry.Findings.Answer;
 import clew.money.inquiry.Findings.Carried;
 import clew.money.inquiry.Findings.Left;
@@ -9,26 +9,16 @@ import clew.money.ledger.Notice;
 import clew.money.ledger.Source;
 import clew.money.statement.Entry;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /// The evidence of findings as files: tables (CSV, RFC 4180, UTF-8) of what rows carried, what accounts hold,
 /// what is not certain and which files it rests on, and a list of their SHA-256 that `sha256sum -c` checks. The
 /// same question to the same files gives the same bytes.
 public final class Bundle {
-
-    private static final CSVFormat CSV =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     private static final List<String> ROWS = List.of(
             "doctrine",
@@ -49,13 +39,13 @@ public final class Bundle {
             "file_sha256",
             "doubts");
 
-    private final Findings findings;
-    private final Path folder;
-    private final Map<String, String> sums = new TreeMap<>();
+    private static final List<String> ACCOUNTS = List.of(
+            "doctrine", "claimant", "kind", "account", "currency", "as_filed", "least", "most", "claimed");
 
-    private Bundle(Findings findings, Path folder) {
+    private final Findings findings;
+
+    private Bundle(Findings findings) {
         this.findings = findings;
-        this.folder = folder;
     }
 
     /// Writes the files into a folder that is there and empty.
@@ -63,43 +53,21 @@ public final class Bundle {
     /// @param pages what stands beside the tables, by its file name
     /// @throws IOException where the disk fails
     public static void write(Findings findings, Path folder, Map<String, String> pages) throws IOException {
-        Bundle bundle = new Bundle(findings, folder);
-        bundle.table("rows.csv", bundle::rows);
-        bundle.table("accounts.csv", bundle::accounts);
-        bundle.table("doubts.csv", bundle::doubts);
-        bundle.table("claims.csv", bundle::claims);
-        bundle.table("sources.csv", bundle::sources);
+        Bundle bundle = new Bundle(findings);
+        Evidence evidence = new Evidence(folder);
+        evidence.table("rows.csv", ROWS, bundle::rows);
+        evidence.table("accounts.csv", ACCOUNTS, bundle::accounts);
+        evidence.table(
+                "doubts.csv", List.of("kind", "account", "from", "to", "currency", "amount"), bundle::doubts);
+        evidence.table("claims.csv", List.of("claimant", "file", "row", "minor_units"), bundle::claims);
+        evidence.table("sources.csv", List.of("file", "bytes", "sha256"), bundle::sources);
         for (Map.Entry<String, String> page : pages.entrySet()) {
-            Path file = Files.writeString(folder.resolve(page.getKey()), page.getValue());
-            bundle.sums.put(page.getKey(), sha256(file));
+            evidence.text(page.getKey(), page.getValue());
         }
-        String list = bundle.sums.entrySet().stream()
-                .map(one -> one.getValue() + "  " + one.getKey() + "\n")
-                .collect(Collectors.joining());
-        Files.writeString(folder.resolve("SHA256SUMS"), list);
-    }
-
-    private interface Table {
-        void print(CSVPrinter csv) throws IOException;
-    }
-
-    private void table(String name, Table table) throws IOException {
-        Path file = folder.resolve(name);
-        try (Writer writer = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
-                CSVPrinter csv = new CSVPrinter(writer, CSV)) {
-            table.print(csv);
-        }
-        sums.put(name, sha256(file));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        digest.update(Files.readAllBytes(file));
-        return Sha256.hex(digest);
+        evidence.close();
     }
 
     private void rows(CSVPrinter csv) throws IOException {
-        csv.printRecord(ROWS);
         for (Answer answer : findings.answers()) {
             for (Carried carried : answer.carried()) {
                 row(csv, answer, carried);
@@ -140,7 +108,6 @@ public final class Bundle {
     }
 
     private void accounts(CSVPrinter csv) throws IOException {
-        csv.printRecord("doctrine", "claimant", "kind", "account", "currency", "as_filed", "least", "most", "claimed");
         for (Answer answer : findings.answers()) {
             for (Left left : answer.left()) {
                 csv.printRecord(
@@ -158,7 +125,6 @@ public final class Bundle {
     }
 
     private void doubts(CSVPrinter csv) throws IOException {
-        csv.printRecord("kind", "account", "from", "to", "currency", "amount");
         for (Notice notice : findings.ledger().notices()) {
             Account account = findings.ledger().accounts().get(notice.account());
             csv.printRecord(
@@ -172,14 +138,12 @@ public final class Bundle {
     }
 
     private void claims(CSVPrinter csv) throws IOException {
-        csv.printRecord("claimant", "file", "row", "minor_units");
         for (Claimed claim : findings.claims()) {
             csv.printRecord(claim.name(), claim.file(), claim.row(), claim.amount() == 0 ? "all" : claim.amount());
         }
     }
 
     private void sources(CSVPrinter csv) throws IOException {
-        csv.printRecord("file", "bytes", "sha256");
         for (Source source : findings.ledger().sources()) {
             csv.printRecord(source.name(), source.bytes(), source.sha256());
         }

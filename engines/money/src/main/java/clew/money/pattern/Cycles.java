@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 /// (in a ledger of 10 million payments of random ends the six-step ones within a day are more than 10^13); that
 /// money can come back, from which payment on and how soonest, is what an investigator asks.
 ///
+/// Where amounts matter, all payments of a cycle are of the size of the first, so that it is one sum that goes
+/// round and not money of a busy account that happens to lie between.
+///
 /// Most payments begin none, because the payer receives nothing within the window: that is seen from the
 /// account's own payments, in their order, without any search.
 ///
@@ -34,19 +37,23 @@ public final class Cycles {
     private final Web web;
     private final long seconds;
     private final int hops;
+    private final double keeps;
     private final long least;
 
-    Cycles(Web web, Duration window, int hops, long least) {
+    /// @param keeps which part of the first payment each of the others carries at least, and the first of each of
+    /// them; 0 where amounts do not matter
+    Cycles(Web web, Duration window, int hops, double keeps, long least) {
         this.web = web;
         seconds = window.toSeconds();
         this.hops = hops;
+        this.keeps = keeps;
         this.least = least;
     }
 
     /// How many payments of a ledger begin a cycle, by the length of the shortest: the place is the length.
     public static long[] count(Payments payments, Duration window, int hops) {
         try (Arena arena = Arena.ofShared()) {
-            Cycles cycles = new Cycles(new Web(payments, arena), window, hops, 1);
+            Cycles cycles = new Cycles(new Web(payments, arena), window, hops, 0, 1);
             List<long[]> counts = new ArrayList<>();
             cycles.shares(share -> {
                 long[] count = new long[hops + 1];
@@ -81,7 +88,7 @@ public final class Cycles {
     private void share(int share, Consumer<int[]> cycles) {
         int first = accountAt((long) web.count() * share / SHARES);
         int end = share == SHARES - 1 ? web.payments.accounts() : accountAt((long) web.count() * (share + 1) / SHARES);
-        Search search = new Search(web, least);
+        Search search = new Search(web);
         for (int account = first; account < end; account++) {
             of(account, search, cycles);
         }
@@ -116,8 +123,7 @@ public final class Cycles {
             }
             long until = web.payments.time(first) + seconds;
             if (web.payments.time(web.byAccount.in(in)) <= until && web.counts(first, least)) {
-                int[] way = search.way(
-                        web.payments.payee(first), first, account, web.behind(first, until), hops - 1);
+                int[] way = way(account, first, until, search);
                 if (way.length > 0) {
                     int[] cycle = new int[way.length + 1];
                     cycle[0] = first;
@@ -126,5 +132,13 @@ public final class Cycles {
                 }
             }
         }
+    }
+
+    private int[] way(int account, int first, long until, Search search) {
+        double amount = web.payments.amount(first);
+        long from = Math.max(least, (long) Math.ceil(keeps * amount));
+        long to = keeps == 0 ? Long.MAX_VALUE : (long) (amount / keeps);
+        return search.way(
+                web.payments.payee(first), first, account, web.behind(first, until), hops - 1, from, to);
     }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 /// @param parties how many different others make a fan, from 2
 /// @param layer how many accounts make one side of a bipartite or a stack, from 2
 /// @param cycleWindow how long a cycle may take from its first payment to its last
+/// @param cycleKeeps which part of the first payment all others of a cycle carry at least, and it of them; 0 where
+/// amounts do not matter, below 1
 /// @param hops how many payments a cycle or a round trip may have at most, 2 to 16
 /// @param roundTripWindow how long a round trip may take
 /// @param returned which part of the first payment comes back in a round trip, above 0 up to 1
@@ -22,6 +24,7 @@ public record Limits(
         int parties,
         int layer,
         Duration cycleWindow,
+        double cycleKeeps,
         int hops,
         Duration roundTripWindow,
         double returned,
@@ -38,6 +41,7 @@ public record Limits(
             10,
             3,
             Duration.ofDays(7),
+            0.7,
             6,
             Duration.ofDays(30),
             0.7,
@@ -67,6 +71,7 @@ public record Limits(
                 from,
                 layer,
                 cycleWindow,
+                cycleKeeps,
                 hops,
                 roundTripWindow,
                 returned,
@@ -80,6 +85,6 @@ public record Limits(
     /// The same with another window and length for cycles.
     public Limits withCycles(Duration of, int upTo) {
         return new Limits(
-                window, parties, layer, of, upTo, roundTripWindow, returned, passes, passWindow, keeps, steps, least);
+                window, parties, layer, of, cycleKeeps, upTo, roundTripWindow, returned, passes, passWindow, keeps, steps, least);
     }
 }

@@ -31,7 +31,7 @@ public final class Patterns {
                 trips.search(account);
             }
             chains.peelChains();
-            new Cycles(web, limits.cycleWindow(), limits.hops(), limits.least())
+            new Cycles(web, limits.cycleWindow(), limits.hops(), limits.cycleKeeps(), limits.least())
                     .each(cycle -> found.add(cycle(payments, cycle)));
         }
         found.sort(Comparator.comparing(Found::typology)

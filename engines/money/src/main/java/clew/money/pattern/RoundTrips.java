@@ -10,8 +10,11 @@ import java.util.function.Consumer;
 /// # Idea
 /// For each payment, the payments that its payer receives within the window, of at least the part asked for and
 /// at most a tenth more than what was paid (interest, a price); for each of these whether a way leads from the
-/// first payee to the last payer in between ([Search]). The first that does closes the trip, and closes no other.
+/// first payee to the last payer in between ([Search]), on which each payment is large enough to have carried it. The first that does closes the trip, and closes no other.
 /// A payee who pays back themselves makes a refund or repays a loan: that ends the search, and is no round trip.
+///
+/// # When it is wrong
+/// What was split on its way is not found.
 ///
 /// # Cost
 /// The payments that fit, times a search.
@@ -29,7 +32,7 @@ final class RoundTrips {
         this.web = web;
         this.limits = limits;
         this.found = found;
-        search = new Search(web, limits.least());
+        search = new Search(web);
     }
 
     void search(int account) {
@@ -68,7 +71,8 @@ final class RoundTrips {
         if (!web.counts(last, limits.least())) {
             return false;
         }
-        int[] way = search.way(from, first, to, last, limits.hops() - 2);
+        long least = (long) Math.ceil(limits.returned() * web.payments.amount(first));
+        int[] way = search.way(from, first, to, last, limits.hops() - 2, least, Long.MAX_VALUE);
         for (int payment : way) {
             if (web.payments.payee(payment) == account) {
                 return false;

@@ -22,13 +22,11 @@ final class Search {
     private static final int FIRST_ROOM = 64;
 
     private final Web web;
-    private final long least;
     private final Side forward;
     private final Side backward;
 
-    Search(Web web, long least) {
+    Search(Web web) {
         this.web = web;
-        this.least = least;
         forward = new Side(web.payments.accounts());
         backward = new Side(web.payments.accounts());
     }
@@ -86,6 +84,8 @@ final class Search {
 
     private int after;
     private int before;
+    private long least;
+    private long most;
     private int meetForward;
     private int meetBackward;
 
@@ -95,9 +95,13 @@ final class Search {
     /// @param to where it is to be
     /// @param before the payments of the way have smaller numbers than this
     /// @param hops how many payments at most, from 1
-    int[] way(int from, int after, int to, int before, int hops) {
+    /// @param least each payment of the way is at least this
+    /// @param most and at most this
+    int[] way(int from, int after, int to, int before, int hops, long least, long most) {
         this.after = after;
         this.before = before;
+        this.least = least;
+        this.most = most;
         forward.begin();
         backward.begin();
         forward(from, after, -1);
@@ -127,6 +131,11 @@ final class Search {
         return backward.add(account, payment, parent, low, Math.max(low, web.byAccount.inFrom(account, payment)));
     }
 
+    private boolean fits(int payment) {
+        long amount = web.payments.amount(payment);
+        return amount >= least && amount <= most && web.payments.payer(payment) != web.payments.payee(payment);
+    }
+
     private boolean stepForward() {
         forward.waiting = 0;
         int end = forward.size;
@@ -135,13 +144,13 @@ final class Search {
                 int payment = web.byAccount.out(place);
                 int payee = web.payments.payee(payment);
                 int there = backward.of(payee);
-                if (there >= 0 && backward.via[there] > payment && web.counts(payment, least)) {
+                if (there >= 0 && backward.via[there] > payment && fits(payment)) {
                     meetForward = forward.add(payee, payment, entry, 0, 0);
                     meetBackward = there;
                     return true;
                 }
                 int known = forward.of(payee);
-                if ((known < 0 || forward.via[known] > payment) && web.counts(payment, least)) {
+                if ((known < 0 || forward.via[known] > payment) && fits(payment)) {
                     forward(payee, payment, entry);
                 }
             }
@@ -158,13 +167,13 @@ final class Search {
                 int payment = web.byAccount.in(place);
                 int payer = web.payments.payer(payment);
                 int there = forward.of(payer);
-                if (there >= 0 && forward.via[there] < payment && web.counts(payment, least)) {
+                if (there >= 0 && forward.via[there] < payment && fits(payment)) {
                     meetForward = there;
                     meetBackward = backward.add(payer, payment, entry, 0, 0);
                     return true;
                 }
                 int known = backward.of(payer);
-                if ((known < 0 || backward.via[known] < payment) && web.counts(payment, least)) {
+                if ((known < 0 || backward.via[known] < payment) && fits(payment)) {
                     backward(payer, payment, entry);
                 }
             }

@@ -24,19 +24,6 @@ import java.util.stream.Collectors;
 /// each, every doubt, every file with its SHA-256. It can be printed, needs no network and runs no script.
 public final class TracePage {
 
-    private static final String STYLE = """
-            :root{color-scheme:light dark;--ink:#16282a;--line:#b9c9ca;--band:#1f7a7a;--paper:#fff;--doubt:#8a4b00}
-            @media(prefers-color-scheme:dark){:root{--ink:#e6eeee;--line:#46595b;--band:#58b5b0;--paper:#12191a;--doubt:#f0b35a}}
-            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0 auto;max-width:72rem;padding:1rem}
-            .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}caption{text-align:left;font-weight:600;padding:.3rem 0}
-            th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}
-            td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.doubt{color:var(--doubt)}
-            code{overflow-wrap:anywhere}summary{cursor:pointer;padding:.4rem 0}svg{min-width:46rem;width:100%;height:auto}
-            svg text{font-size:12px;fill:var(--ink)}svg .sum{font-size:10px}.bar{fill:var(--ink)}
-            .band{fill:none;stroke:var(--band);stroke-opacity:.35}.back{stroke-opacity:.15}
-            @media print{details>*{display:block}}
-            """;
-
     private static final Map<Doctrine, String> NAMES = Map.of(
             Doctrine.FIFO, "First in, first out",
             Doctrine.LIFO, "Last in, first out",
@@ -46,7 +33,7 @@ public final class TracePage {
             Doctrine.POISON, "Poison");
 
     private final Findings findings;
-    private final StringBuilder page = new StringBuilder();
+    private final Page page = new Page("Where claimed money went");
 
     private TracePage(Findings findings) {
         this.findings = findings;
@@ -58,12 +45,7 @@ public final class TracePage {
     }
 
     private String write() {
-        page.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .append("<title>Where claimed money went</title><style>")
-                .append(STYLE)
-                .append("</style></head><body><main><h1>Where claimed money went</h1>")
-                .append("<p>What each doctrine says about the same rows. Which one applies is for the court. ")
+        page.append("<p>What each doctrine says about the same rows. Which one applies is for the court. ")
                 .append(
                         "An amount with a range depends on something that the files leave open; the doubts are listed.</p>");
         claims();
@@ -71,7 +53,7 @@ public final class TracePage {
         findings.answers().forEach(this::answer);
         doubts();
         sources();
-        return page.append("</main></body></html>\n").toString();
+        return page.finish();
     }
 
     private void claims() {
@@ -107,15 +89,15 @@ public final class TracePage {
         List<String> heads = new ArrayList<>(List.of("Claimant", "Where it is"));
         findings.answers().forEach(answer -> heads.add(NAMES.get(answer.doctrine())));
         page.append("<h2>Where it is</h2>");
-        head("All doctrines side by side, the largest amounts first", heads);
+        page.head("All doctrines side by side, the largest amounts first", heads);
         table.entrySet().stream()
                 .sorted(Comparator.comparingLong(one -> -sizes.getOrDefault(one.getKey(), 0L)))
                 .forEach(one -> compared(one.getKey(), one.getValue()));
-        end();
+        page.end();
     }
 
     private void compared(String where, Map<Doctrine, String> amounts) {
-        cells(where.split("\n", 2));
+        page.cells(where.split("\n", 2));
         for (Answer answer : findings.answers()) {
             page.append("<td class=\"n\">")
                     .append(amounts.getOrDefault(answer.doctrine(), "–"))
@@ -151,7 +133,7 @@ public final class TracePage {
                         .append(FlowPicture.of(flows))
                         .append("</div>"));
         page.append("<details><summary>Rows (").append(answer.carried().size()).append(")</summary>");
-        head(
+        page.head(
                 "Each row that carried claimed money",
                 List.of(
                         "Booked",
@@ -164,7 +146,7 @@ public final class TracePage {
                         "Where it stands",
                         "Doubts"));
         answer.carried().forEach(this::row);
-        end();
+        page.end();
         page.append("</details>");
     }
 
@@ -172,7 +154,7 @@ public final class TracePage {
         Account account = findings.ledger().accounts().get(carried.row().account());
         var entry = carried.row().entry();
         String source = findings.ledger().sources().get(carried.row().source()).name();
-        cells(
+        page.cells(
                 entry.booked().toString(),
                 account.label(),
                 account.write(entry.amount()),
@@ -180,7 +162,7 @@ public final class TracePage {
         page.append("<td class=\"n\">")
                 .append(amount(carried.amount(), account))
                 .append("</td>");
-        cellsOn(
+        page.cellsOn(
                 entry.other().label(),
                 entry.text(),
                 "%s, row %d, line %d"
@@ -206,10 +188,10 @@ public final class TracePage {
             page.append("<p>Nothing: every order, opening balance and period is covered by the files.</p>");
             return;
         }
-        head("Doubts and notes", List.of("What", "Account", "From", "To", "Amount"));
+        page.head("Doubts and notes", List.of("What", "Account", "From", "To", "Amount"));
         for (Notice notice : findings.ledger().notices()) {
             Account account = findings.ledger().accounts().get(notice.account());
-            cells(
+            page.cells(
                     words(notice),
                     account.label(),
                     String.valueOf(notice.from()),
@@ -217,40 +199,16 @@ public final class TracePage {
                     account.write(notice.amount()) + " " + account.currency());
             page.append("</tr>");
         }
-        end();
+        page.end();
     }
 
     private void sources() {
         page.append("<h2>What it rests on</h2>");
-        head("Files", List.of("File", "Bytes", "SHA-256"));
+        page.head("Files", List.of("File", "Bytes", "SHA-256"));
         for (Source source : findings.ledger().sources()) {
-            cells(source.name(), Long.toString(source.bytes()), source.sha256());
+            page.cells(source.name(), Long.toString(source.bytes()), source.sha256());
             page.append("</tr>");
         }
-        end();
-    }
-
-    private void head(String caption, List<String> heads) {
-        page.append("<div class=\"wide\" tabindex=\"0\"><table><caption>")
-                .append(caption)
-                .append("</caption><thead><tr>");
-        heads.forEach(head ->
-                page.append("<th scope=\"col\">").append(Html.text(head)).append("</th>"));
-        page.append("</tr></thead><tbody>");
-    }
-
-    private void end() {
-        page.append("</tbody></table></div>");
-    }
-
-    private void cells(String... texts) {
-        page.append("<tr>");
-        cellsOn(texts);
-    }
-
-    private void cellsOn(String... texts) {
-        for (String text : texts) {
-            page.append("<td>").append(Html.text(text)).append("</td>");
-        }
+        page.end();
     }
 }

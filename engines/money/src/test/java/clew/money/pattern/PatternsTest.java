@@ -167,7 +167,7 @@ class PatternsTest {
         pay(2, 1, 1_000, 5);
         assertThat(search(Limits.USUAL.withCycles(Duration.ofDays(1), 6))).isEmpty();
         pay(1, 2, 1_000, 10);
-        pay(2, 3, 500, 13);
+        pay(2, 3, 950, 13);
         pay(3, 1, 900, 17);
         assertThat(search(Limits.USUAL.withCycles(Duration.ofDays(1), 6)))
                 .extracting(Found::typology)
