@@ -19,7 +19,6 @@ import clew.money.report.FlagFiles;
 import clew.money.statement.UnreadableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -154,45 +153,41 @@ final class MoneyFlags implements Callable<Integer> {
     }
 
     private void tell(Screened screened) {
-        PrintWriter to = spec.commandLine().getOut();
-        for (Role role : screened.roles()) {
-            to.println(
-                    switch (role) {
-                        case Role.Victim one ->
-                            Texts.text(
-                                    "money.flag.protect",
-                                    one.account().label(),
-                                    "%.2f".formatted(one.score()));
-                        case Role.Controller one ->
-                            Texts.text(
-                                    "money.flag.controller",
-                                    one.account().label(),
-                                    Integer.toString(one.from().size()),
-                                    one.account().write(one.amount()) + " "
-                                            + one.account().currency());
-                    });
-        }
+        screened.roles().forEach(role -> say(role(role)));
         Account before = null;
         for (Hit hit : screened.hits()) {
             if (!hit.account().equals(before)) {
-                to.println(Texts.text("money.flag.account", hit.account().label()));
+                say(Texts.text("money.flag.account", hit.account().label()));
                 before = hit.account();
             }
-            to.println(Texts.text(
-                    "money.flag.hit",
-                    hit.flag().id(),
-                    hit.flag().indicator(),
-                    hit.flag().source()));
+            RedFlag flag = hit.flag();
+            say(Texts.text("money.flag.hit", flag.id(), flag.indicator(), flag.source()));
         }
-        int computed = screened.flags() - screened.notComputed().size();
-        to.println(
+        String computed =
+                Integer.toString(screened.flags() - screened.notComputed().size());
+        String all = Integer.toString(screened.flags());
+        String found = Integer.toString(screened.hits().size());
+        say(
                 screened.hits().isEmpty()
-                        ? Texts.text(
-                                "money.flag.none", Integer.toString(computed), Integer.toString(screened.flags()))
-                        : Texts.text(
-                                "money.flag.some",
-                                Integer.toString(screened.hits().size()),
-                                Integer.toString(computed),
-                                Integer.toString(screened.flags())));
+                        ? Texts.text("money.flag.none", computed, all)
+                        : Texts.text("money.flag.some", found, computed, all));
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+
+    private static String role(Role role) {
+        Account account = role.account();
+        return switch (role) {
+            case Role.Victim one ->
+                Texts.text("money.flag.protect", account.label(), String.format(Locale.ROOT, "%.2f", one.score()));
+            case Role.Controller one ->
+                Texts.text(
+                        "money.flag.controller",
+                        account.label(),
+                        Integer.toString(one.from().size()),
+                        account.write(one.amount()) + " " + account.currency());
+        };
     }
 }

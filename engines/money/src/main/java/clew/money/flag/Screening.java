@@ -61,7 +61,7 @@ public final class Screening {
             Ledger ledger, Facts facts, Parameters parameters, Limits limits, List<RedFlag> flags) {
         Screening screening = new Screening(ledger, facts, parameters, limits);
         flags.forEach(screening::screen);
-        screening.hits.sort(Comparator.comparing((Hit hit) -> !hit.isProtective())
+        screening.hits.sort(Comparator.comparingInt((Hit hit) -> hit.isProtective() ? 0 : 1)
                 .thenComparing(hit -> ledger.accounts().indexOf(hit.account())));
         return new Screened(
                 ledger,

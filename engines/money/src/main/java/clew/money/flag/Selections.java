@@ -171,16 +171,18 @@ final class Selections {
                 odd.or(where(act -> acts.entry(act).text().isBlank()));
                 yield odd;
             }
-            case "then", "thenelsewhere", "after", "near" -> {
-                needs(one.argument(0)).forEach(what -> need(false, what, selector));
-                need(!one.name().equals("thenelsewhere") || acts.has("city"), "rows: city", selector);
-                Sequences sequences = new Sequences(acts);
-                BitSet found = sequences.of(one, of(one.argument(0)));
-                partners.or(sequences.partners());
-                yield found;
-            }
+            case "then", "thenelsewhere", "after", "near" -> sequence(one, selector);
             default -> tag(one.name(), selector);
         };
+    }
+
+    private BitSet sequence(Expression one, String selector) {
+        needs(one.argument(0)).forEach(what -> need(false, what, selector));
+        need(!one.name().equals("thenelsewhere") || acts.has("city"), "rows: city", selector);
+        Sequences sequences = new Sequences(acts);
+        BitSet found = sequences.of(one, of(one.argument(0)));
+        partners.or(sequences.partners());
+        return found;
     }
 
     private BitSet tag(String name, String selector) {

@@ -110,13 +110,8 @@ final class Layers {
         Map<Integer, Set<Integer>> byPayer = payers(payees, begin);
         Set<Integer> payers = new LinkedHashSet<>(List.of(account));
         Set<Integer> common = new LinkedHashSet<>(payees);
-        List<Integer> others = byPayer.keySet().stream()
-                .filter(payer -> payer != account)
-                .sorted(Comparator.<Integer>comparingInt(
-                                payer -> -Objects.requireNonNull(byPayer.get(payer)).size())
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        for (int payer : others) {
+        byPayer.remove(account);
+        for (int payer : mostSharedFirst(byPayer)) {
             Set<Integer> still = new LinkedHashSet<>(common);
             still.retainAll(Objects.requireNonNull(byPayer.get(payer)));
             if (still.size() >= limits.layer() && !common.contains(payer)) {
@@ -128,6 +123,14 @@ final class Layers {
         return payers.size() < limits.layer() || common.size() < limits.layer()
                 ? null
                 : new Layer(payers, common, between(payers, common, begin));
+    }
+
+    private static List<Integer> mostSharedFirst(Map<Integer, Set<Integer>> byPayer) {
+        return byPayer.keySet().stream()
+                .sorted(Comparator.<Integer>comparingInt(
+                                payer -> -Objects.requireNonNull(byPayer.get(payer)).size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private Set<Integer> payees(int account, int first, long begin) {

@@ -46,7 +46,7 @@ public record Limits(
             Duration.ofDays(30),
             0.7,
             0.8,
-            Duration.ofHours(48),
+            Duration.ofDays(2),
             0.5,
             3,
             1);

@@ -56,6 +56,10 @@ public final class FlagsPage {
                         + " is how accounts of people look whose pay is taken. Do not close or restrict these accounts"
                         + " for what is flagged on them: speak with those who protect victims first.")
                 .append("</div>");
+        victims(victims);
+    }
+
+    private void victims(List<Role.Victim> victims) {
         page.head(
                 "The strongest first",
                 List.of("Account", "Gone within a day", "To one and the same", "For living", "Score"));
