@@ -106,8 +106,7 @@ class MoneyCommandTest {
                 "currency=EUR\ncolumn.account=account\ncolumn.booked=booked\ncolumn.amount=amount\n"
                         + "column.other=other\ncolumn.name=name\ncolumn.text=text\n");
         return Stream.concat(
-                        Stream.of("money", "flags", rows.toString(), "--mapping", mapping.toString()),
-                        Stream.of(more))
+                        Stream.of("money", "flags", rows.toString(), "--mapping", mapping.toString()), Stream.of(more))
                 .toArray(String[]::new);
     }
 
@@ -128,7 +127,10 @@ class MoneyCommandTest {
     @Test
     void flagsAreThereAsJsonAndAsAList() throws Exception {
         assertThat(run(wages("--json", "--flag", "wages-paid-back"))).isZero();
-        assertThat(said.toString()).startsWith("{").contains("\"flag\" : \"wages-paid-back\"").contains("\"w.csv#1\"");
+        assertThat(said.toString())
+                .startsWith("{")
+                .contains("\"flag\" : \"wages-paid-back\"")
+                .contains("\"w.csv#1\"");
         assertThat(run("money", "flags", "--list")).isZero();
         assertThat(said.toString()).contains("many-places [30 days] distinct(place, card|atm) >= 5");
     }

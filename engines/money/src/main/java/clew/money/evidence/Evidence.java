@@ -98,8 +98,8 @@ public final class Evidence {
     /// @throws IOException where the disk fails
     public void file(String name, Content content) throws IOException {
         MessageDigest digest = Sha256.digest();
-        try (OutputStream out = new DigestOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(folder.resolve(name))), digest)) {
+        try (OutputStream out =
+                new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(name))), digest)) {
             content.to(out);
         }
         sums.put(name, Sha256.hex(digest));

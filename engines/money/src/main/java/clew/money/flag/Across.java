@@ -115,9 +115,10 @@ final class Across {
     /// How many accounts have acts of a selection with a value that an account's acts have, too.
     Gauge common(BitSet of, IntFunction<String> value) {
         Map<String, Set<Integer>> accounts = new HashMap<>();
-        of.stream().filter(act -> !value.apply(act).isEmpty()).forEach(act -> accounts.computeIfAbsent(
-                        value.apply(act), _ -> new HashSet<>())
-                .add(acts.account(act)));
+        of.stream()
+                .filter(act -> !value.apply(act).isEmpty())
+                .forEach(act -> accounts.computeIfAbsent(value.apply(act), _ -> new HashSet<>())
+                        .add(acts.account(act)));
         return Gauges.fixed(account -> {
             int most = 0;
             for (int act = of.nextSetBit(acts.first(account));

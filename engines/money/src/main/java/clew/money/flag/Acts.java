@@ -43,9 +43,10 @@ final class Acts {
         for (int row = 0; row < ledger.rows().size(); row++) {
             order.add(row);
         }
-        order.sort(Comparator.comparingInt((Integer row) -> ledger.rows().get(row).account())
-                .thenComparingLong(row -> moment(ledger.rows().get(row)))
-                .thenComparing(Comparator.naturalOrder()));
+        order.sort(
+                Comparator.comparingInt((Integer row) -> ledger.rows().get(row).account())
+                        .thenComparingLong(row -> moment(ledger.rows().get(row)))
+                        .thenComparing(Comparator.naturalOrder()));
         order.forEach(this::add);
         for (int account = 1; account < ends.length; account++) {
             ends[account] = Math.max(ends[account], ends[account - 1]);
@@ -196,7 +197,11 @@ final class Acts {
         if (code.contains("CHQ") || code.contains("NCHK")) {
             return "cheque";
         }
-        return code.contains("CDT") || code.contains("NTRF") || !entry.other().account().isEmpty() ? "transfer" : "";
+        return code.contains("CDT")
+                        || code.contains("NTRF")
+                        || !entry.other().account().isEmpty()
+                ? "transfer"
+                : "";
     }
 
     /// Who stands at the other side, by the account or else by the name, in small letters.

@@ -75,8 +75,6 @@ record Condition(String measure, Operator operator, String threshold) {
     ///
     /// @throws IllegalArgumentException where it is no number and the parameters have none of that name
     double threshold(Parameters parameters) {
-        return threshold.startsWith("$")
-                ? parameters.number(threshold.substring(1))
-                : Double.parseDouble(threshold);
+        return threshold.startsWith("$") ? parameters.number(threshold.substring(1)) : Double.parseDouble(threshold);
     }
 }

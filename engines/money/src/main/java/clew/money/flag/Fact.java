@@ -23,8 +23,7 @@ final class Fact {
             case "row" -> value.matches("[1-9]\\d{0,8}") ? "" : "the number of a row, from 1";
             case "mcc" -> value.matches("\\d{4}") ? "" : "a merchant category code of four digits (ISO 18245)";
             case "country" -> COUNTRY.matcher(value).matches() ? "" : "two letters of ISO 3166, such as MD";
-            case "kind" ->
-                value.equals("person") || value.equals("business") ? "" : "person or business";
+            case "kind" -> value.equals("person") || value.equals("business") ? "" : "person or business";
             case "channel" ->
                 value.matches("cash|atm|card|transfer|debit|fee|cheque")
                         ? ""

@@ -76,9 +76,8 @@ public record Facts(Map<String, Map<String, String>> accounts, Map<String, Map<S
     public Facts withAccounts(StatementFile file) throws IOException, Refused {
         Map<String, Map<String, String>> read = new LinkedHashMap<>();
         new Table(file, ACCOUNT_COLUMNS, Set.of("account"))
-                .read(facts -> read.putIfAbsent(facts.getOrDefault("account", ""), facts) == null
-                        ? ""
-                        : "each account once");
+                .read(facts ->
+                        read.putIfAbsent(facts.getOrDefault("account", ""), facts) == null ? "" : "each account once");
         return new Facts(read, rows);
     }
 

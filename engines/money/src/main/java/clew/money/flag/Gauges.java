@@ -156,7 +156,8 @@ final class Gauges {
                 case DISTINCT -> all.size();
                 case REPEATS -> most(0);
                 case TOP -> {
-                    double sum = all.values().stream().mapToDouble(one -> one[1]).sum();
+                    double sum =
+                            all.values().stream().mapToDouble(one -> one[1]).sum();
                     yield sum == 0 ? Double.NaN : most(1) / sum;
                 }
             };

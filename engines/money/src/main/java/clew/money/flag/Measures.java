@@ -70,7 +70,8 @@ final class Measures {
     private Measure window(Gauge gauge, Expression measure, int from) {
         Set<String> needs = new LinkedHashSet<>();
         BitSet about = new BitSet();
-        for (String selector : measure.arguments().subList(from, measure.arguments().size())) {
+        for (String selector :
+                measure.arguments().subList(from, measure.arguments().size())) {
             needs.addAll(selections.needs(selector));
         }
         about.or(selections.of(measure.argument(from)));
@@ -163,11 +164,12 @@ final class Measures {
             }
             case "session" -> across.session(last(measure), selections.needs(measure.argument(0)));
             case "pattern" -> shapes.measure(Typology.valueOf(measure.argument(0)));
-            case "change" -> new Measure(
-                    Gauges.fixed(account -> across.change(account, last(measure), days)),
-                    last(measure),
-                    new LinkedHashSet<>(selections.needs(measure.argument(0))),
-                    false);
+            case "change" ->
+                new Measure(
+                        Gauges.fixed(account -> across.change(account, last(measure), days)),
+                        last(measure),
+                        new LinkedHashSet<>(selections.needs(measure.argument(0))),
+                        false);
             default -> ofAccount(measure);
         };
     }
@@ -208,23 +210,21 @@ final class Measures {
     }
 
     private Measure fact(String name, String value) {
-        IntToDoubleFunction is =
-                switch (name) {
-                    case "sector" -> {
-                        Set<String> sectors = parameters.sectors(value);
-                        yield account -> truth(acts.holders(account, "sector").stream()
-                                .anyMatch(sectors::contains));
-                    }
-                    case "place" -> {
-                        Set<String> places = parameters.list(value + ".places");
-                        yield account -> truth(places.contains(Acts.lower(acts.holder(account, "city"))));
-                    }
-                    case "minor" -> account -> truth(isMinor(account));
-                    case "mandate" -> account -> truth(!acts.holder(account, "mandate").isEmpty());
-                    case "kind", "licence" ->
-                        account -> truth(acts.holder(account, name).equals(value));
-                    default -> throw new IllegalArgumentException("no fact about an account: " + name);
-                };
+        IntToDoubleFunction is = switch (name) {
+            case "sector" -> {
+                Set<String> sectors = parameters.sectors(value);
+                yield account -> truth(acts.holders(account, "sector").stream().anyMatch(sectors::contains));
+            }
+            case "place" -> {
+                Set<String> places = parameters.list(value + ".places");
+                yield account -> truth(places.contains(Acts.lower(acts.holder(account, "city"))));
+            }
+            case "minor" -> account -> truth(isMinor(account));
+            case "mandate" -> account -> truth(!acts.holder(account, "mandate").isEmpty());
+            case "kind", "licence" ->
+                account -> truth(acts.holder(account, name).equals(value));
+            default -> throw new IllegalArgumentException("no fact about an account: " + name);
+        };
         Set<String> needs = new LinkedHashSet<>(across.needsOfAccounts(List.of(column(name))));
         if (name.equals("place") && parameters.list(value + ".places").isEmpty()) {
             needs.add("parameters: list." + value + ".places");

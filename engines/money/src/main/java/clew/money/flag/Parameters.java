@@ -48,8 +48,7 @@ public final class Parameters {
     /// @throws IllegalArgumentException where none are known; it says of which there are
     public Parameters of(String country) {
         if (!countries().contains(country)) {
-            throw new IllegalArgumentException(
-                    country + ": parameters are there of " + String.join(", ", countries()));
+            throw new IllegalArgumentException(country + ": parameters are there of " + String.join(", ", countries()));
         }
         return with(resource("parameters-" + country + ".properties"));
     }

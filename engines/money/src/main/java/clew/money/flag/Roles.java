@@ -63,13 +63,13 @@ final class Roles {
             }
         }
         if (in >= FEWEST && out > 0) {
-            double one = others.values().stream().mapToDouble(part -> part).max().orElse(0) / out;
+            double one =
+                    others.values().stream().mapToDouble(part -> part).max().orElse(0) / out;
             double part = life / out;
             double score = (double) gone / in * one * Math.max(0, 1 - part / LIVING);
             victims.put(
                     account,
-                    new Role.Victim(
-                            acts.ledger().accounts().get(account), (double) gone / in, one, part, score));
+                    new Role.Victim(acts.ledger().accounts().get(account), (double) gone / in, one, part, score));
         }
     }
 
@@ -115,7 +115,9 @@ final class Roles {
                 .map(one -> new Role.Controller(
                         Objects.requireNonNull(who.get(one.getKey())),
                         List.copyOf(one.getValue().keySet()),
-                        one.getValue().values().stream().mapToLong(amount -> amount).sum()))
+                        one.getValue().values().stream()
+                                .mapToLong(amount -> amount)
+                                .sum()))
                 .sorted(Comparator.comparingLong(controller -> -controller.amount()))
                 .toList();
     }

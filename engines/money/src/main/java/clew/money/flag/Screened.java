@@ -8,7 +8,8 @@ import java.util.Set;
 /// What a screening came to.
 ///
 /// @param ledger what was screened
-/// @param hits the flags that accounts have: first those of accounts that look like victims', then account by account in the order
+/// @param hits the flags that accounts have: first those of accounts that look like victims', then account by account
+/// in the order
 /// of the flags
 /// @param roles whose accounts look like victims', and to whom their money goes
 /// @param shapes the shapes of payments

@@ -57,8 +57,7 @@ public final class Screening {
     /// @param limits from where on something is a shape
     /// @param flags which flags
     /// @throws IllegalArgumentException where a flag is written wrongly
-    public static Screened of(
-            Ledger ledger, Facts facts, Parameters parameters, Limits limits, List<RedFlag> flags) {
+    public static Screened of(Ledger ledger, Facts facts, Parameters parameters, Limits limits, List<RedFlag> flags) {
         Screening screening = new Screening(ledger, facts, parameters, limits);
         flags.forEach(screening::screen);
         screening.hits.sort(Comparator.comparingInt((Hit hit) -> hit.isProtective() ? 0 : 1)
@@ -77,7 +76,8 @@ public final class Screening {
         List<Measure> all = new ArrayList<>();
         Set<String> needs = new LinkedHashSet<>();
         for (Condition condition : conditions) {
-            if (condition.isAgainstPeers() && !condition.measure().equals(conditions.getFirst().measure())) {
+            if (condition.isAgainstPeers()
+                    && !condition.measure().equals(conditions.getFirst().measure())) {
                 throw new IllegalArgumentException(flag.id() + ": peers are compared by the first measure");
             }
             Measure measure = measures.of(condition.measure(), flag.days());

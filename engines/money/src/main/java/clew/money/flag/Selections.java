@@ -107,7 +107,8 @@ final class Selections {
             case "in" -> where(act -> acts.amount(act) > 0);
             case "out" -> where(act -> acts.amount(act) < 0);
             case "cash" -> where(act -> channel(act, "cash") || channel(act, "atm"));
-            case "electronic" -> where(act -> channel(act, "transfer") || channel(act, "card") || channel(act, "debit"));
+            case "electronic" ->
+                where(act -> channel(act, "transfer") || channel(act, "card") || channel(act, "debit"));
             case "atm", "card", "transfer", "debit" -> where(act -> channel(act, one.name()));
             case "night", "late" -> hours(one.name(), selector);
             case "afterhours" -> afterHours(selector);

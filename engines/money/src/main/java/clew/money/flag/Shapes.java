@@ -51,8 +51,8 @@ final class Shapes {
         all.add(new Shape(found.typology(), accounts, ofRows, found.amount()));
         rows.computeIfAbsent(found.typology(), _ -> new HashSet<>()).addAll(ofRows);
         Map<Integer, Integer> ofType = counts.computeIfAbsent(found.typology(), _ -> new HashMap<>());
-        turningOn(found, accounts).forEach(account -> ofType.merge(
-                Objects.requireNonNull(places.get(account)), 1, Integer::sum));
+        turningOn(found, accounts)
+                .forEach(account -> ofType.merge(Objects.requireNonNull(places.get(account)), 1, Integer::sum));
     }
 
     /// The accounts whose conduct a shape is: the middle of a fan, all of a circle or a chain.

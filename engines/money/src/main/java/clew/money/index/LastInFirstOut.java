@@ -144,16 +144,20 @@ final class LastInFirstOut implements Matching {
             int in = flows.byAccount().firstIn(account);
             int out = flows.byAccount().firstOut(account);
             long inStart = in < flows.byAccount().endIn(account) ? flows.inStart(flows.in(in)) : flows.come(account);
-            long outStart = out < flows.byAccount().endOut(account) ? flows.outStart(flows.out(out)) : flows.gone(account);
+            long outStart =
+                    out < flows.byAccount().endOut(account) ? flows.outStart(flows.out(out)) : flows.gone(account);
             while (out < flows.byAccount().endOut(account)) {
                 if (in < flows.byAccount().endIn(account) && flows.in(in) < flows.out(out)) {
                     in++;
-                    long next = in < flows.byAccount().endIn(account) ? flows.inStart(flows.in(in)) : flows.come(account);
+                    long next =
+                            in < flows.byAccount().endIn(account) ? flows.inStart(flows.in(in)) : flows.come(account);
                     push(inStart, next);
                     inStart = next;
                 } else {
                     out++;
-                    long next = out < flows.byAccount().endOut(account) ? flows.outStart(flows.out(out)) : flows.gone(account);
+                    long next = out < flows.byAccount().endOut(account)
+                            ? flows.outStart(flows.out(out))
+                            : flows.gone(account);
                     pop(outStart, next);
                     outStart = next;
                 }

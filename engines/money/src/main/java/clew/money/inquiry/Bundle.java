@@ -39,8 +39,8 @@ public final class Bundle {
             "file_sha256",
             "doubts");
 
-    private static final List<String> ACCOUNTS = List.of(
-            "doctrine", "claimant", "kind", "account", "currency", "as_filed", "least", "most", "claimed");
+    private static final List<String> ACCOUNTS =
+            List.of("doctrine", "claimant", "kind", "account", "currency", "as_filed", "least", "most", "claimed");
 
     private final Findings findings;
 
@@ -57,8 +57,7 @@ public final class Bundle {
         Evidence evidence = new Evidence(folder);
         evidence.table("rows.csv", ROWS, bundle::rows);
         evidence.table("accounts.csv", ACCOUNTS, bundle::accounts);
-        evidence.table(
-                "doubts.csv", List.of("kind", "account", "from", "to", "currency", "amount"), bundle::doubts);
+        evidence.table("doubts.csv", List.of("kind", "account", "from", "to", "currency", "amount"), bundle::doubts);
         evidence.table("claims.csv", List.of("claimant", "file", "row", "minor_units"), bundle::claims);
         evidence.table("sources.csv", List.of("file", "bytes", "sha256"), bundle::sources);
         for (Map.Entry<String, String> page : pages.entrySet()) {

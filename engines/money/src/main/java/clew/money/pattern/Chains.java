@@ -59,8 +59,7 @@ final class Chains {
         }
         if (chain.size() > limits.steps()) {
             chain.forEach(inChain::set);
-            found.accept(
-                    new Found(Typology.PEEL_CHAIN, accounts, payments, web.payments.amount(chain.getLast())));
+            found.accept(new Found(Typology.PEEL_CHAIN, accounts, payments, web.payments.amount(chain.getLast())));
         }
     }
 

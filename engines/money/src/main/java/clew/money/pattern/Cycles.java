@@ -56,10 +56,11 @@ public final class Cycles {
             Cycles cycles = new Cycles(new Web(payments, arena), window, hops, 0, 1);
             List<long[]> counts = new ArrayList<>();
             cycles.shares(share -> {
-                long[] count = new long[hops + 1];
-                cycles.share(share, way -> count[way.length]++);
-                return count;
-            }).forEach(counts::add);
+                        long[] count = new long[hops + 1];
+                        cycles.share(share, way -> count[way.length]++);
+                        return count;
+                    })
+                    .forEach(counts::add);
             long[] sum = new long[hops + 1];
             counts.forEach(count -> IntStream.range(0, sum.length).forEach(i -> sum[i] += count[i]));
             return sum;
@@ -69,10 +70,11 @@ public final class Cycles {
     /// Each cycle as its payments, in the order of their first accounts and payments.
     void each(Consumer<int[]> cycles) {
         shares(share -> {
-            List<int[]> found = new ArrayList<>();
-            share(share, found::add);
-            return found;
-        }).forEach(found -> found.forEach(cycles));
+                    List<int[]> found = new ArrayList<>();
+                    share(share, found::add);
+                    return found;
+                })
+                .forEach(found -> found.forEach(cycles));
     }
 
     private interface Work<T> {
@@ -138,7 +140,6 @@ public final class Cycles {
         double amount = web.payments.amount(first);
         long from = Math.max(least, (long) Math.ceil(keeps * amount));
         long to = keeps == 0 ? Long.MAX_VALUE : (long) (amount / keeps);
-        return search.way(
-                web.payments.payee(first), first, account, web.behind(first, until), hops - 1, from, to);
+        return search.way(web.payments.payee(first), first, account, web.behind(first, until), hops - 1, from, to);
     }
 }

@@ -103,8 +103,7 @@ final class Fans {
                 continue;
             }
             while (web.payments.time(number(first, in)) + limits.window().toSeconds() < web.payments.time(payment)) {
-                counts.computeIfPresent(
-                        other(number(first, in), in), (_, count) -> count == 1 ? null : count - 1);
+                counts.computeIfPresent(other(number(first, in), in), (_, count) -> count == 1 ? null : count - 1);
                 first++;
             }
             counts.merge(other(payment, in), 1, Integer::sum);
@@ -181,10 +180,8 @@ final class Fans {
     private void gathered(Fan fan, int target, Map<Integer, List<Integer>> byPayee) {
         List<Integer> accounts = accounts(fan.account, byPayee.keySet());
         accounts.add(target);
-        List<Integer> payments = byPayee.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        List<Integer> payments =
+                byPayee.values().stream().flatMap(List::stream).distinct().toList();
         long arrived = payments.stream()
                 .filter(payment -> web.payments.payee(payment) == target)
                 .mapToLong(web.payments::amount)

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// payers of another.
 ///
 /// # When it is wrong
-/// A layer that takes more than seven eighths of the window may be seen in part. Greedy: of two overlapping groups the one that shares most is found. A layer in which each pays only some of
+/// A layer that takes more than seven eighths of the window may be seen in part. Greedy: of two overlapping groups the
+/// one that shares most is found. A layer in which each pays only some of
 /// the others is none here; fans show it.
 ///
 /// # Cost
@@ -127,8 +128,8 @@ final class Layers {
 
     private static List<Integer> mostSharedFirst(Map<Integer, Set<Integer>> byPayer) {
         return byPayer.keySet().stream()
-                .sorted(Comparator.<Integer>comparingInt(
-                                payer -> -Objects.requireNonNull(byPayer.get(payer)).size())
+                .sorted(Comparator.<Integer>comparingInt(payer ->
+                                -Objects.requireNonNull(byPayer.get(payer)).size())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
@@ -150,9 +151,11 @@ final class Layers {
     private Map<Integer, Set<Integer>> payers(Set<Integer> payees, long begin) {
         Map<Integer, Set<Integer>> byPayer = new LinkedHashMap<>();
         for (int payee : payees) {
-            eachIn(payee, begin, payment -> byPayer.computeIfAbsent(
-                            web.payments.payer(payment), _ -> new LinkedHashSet<>())
-                    .add(payee));
+            eachIn(
+                    payee,
+                    begin,
+                    payment -> byPayer.computeIfAbsent(web.payments.payer(payment), _ -> new LinkedHashSet<>())
+                            .add(payee));
         }
         byPayer.values().removeIf(shared -> shared.size() < limits.layer());
         return byPayer;

@@ -85,6 +85,18 @@ public record Limits(
     /// The same with another window and length for cycles.
     public Limits withCycles(Duration of, int upTo) {
         return new Limits(
-                window, parties, layer, of, cycleKeeps, upTo, roundTripWindow, returned, passes, passWindow, keeps, steps, least);
+                window,
+                parties,
+                layer,
+                of,
+                cycleKeeps,
+                upTo,
+                roundTripWindow,
+                returned,
+                passes,
+                passWindow,
+                keeps,
+                steps,
+                least);
     }
 }

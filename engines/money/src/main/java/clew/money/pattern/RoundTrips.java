@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /// # Idea
 /// For each payment, the payments that its payer receives within the window, of at least the part asked for and
 /// at most a tenth more than what was paid (interest, a price); for each of these whether a way leads from the
-/// first payee to the last payer in between ([Search]), on which each payment is large enough to have carried it. The first that does closes the trip, and closes no other.
+/// first payee to the last payer in between ([Search]), on which each payment is large enough to have carried it. The
+/// first that does closes the trip, and closes no other.
 /// A payee who pays back themselves makes a refund or repays a loan: that ends the search, and is no round trip.
 ///
 /// # When it is wrong

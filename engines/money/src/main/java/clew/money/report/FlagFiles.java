@@ -34,15 +34,41 @@ public final class FlagFiles {
         Evidence evidence = new Evidence(folder);
         evidence.table(
                 "flags.csv",
-                List.of("flag", "account", "from", "to", "measured", "peers", "peers_median", "peers_95", "protective",
-                        "indicator", "source", "category", "basis", "note", "rows"),
+                List.of(
+                        "flag",
+                        "account",
+                        "from",
+                        "to",
+                        "measured",
+                        "peers",
+                        "peers_median",
+                        "peers_95",
+                        "protective",
+                        "indicator",
+                        "source",
+                        "category",
+                        "basis",
+                        "note",
+                        "rows"),
                 files::flags);
         evidence.table(
                 "rows.csv",
-                List.of("flag", "account", "booked", "amount", "currency", "other", "text", "file", "row", "line",
+                List.of(
+                        "flag",
+                        "account",
+                        "booked",
+                        "amount",
+                        "currency",
+                        "other",
+                        "text",
+                        "file",
+                        "row",
+                        "line",
                         "file_sha256"),
                 files::rows);
-        evidence.table("roles.csv", List.of("role", "account", "score", "emptied", "to_one", "living", "from", "sum"),
+        evidence.table(
+                "roles.csv",
+                List.of("role", "account", "score", "emptied", "to_one", "living", "from", "sum"),
                 files::roles);
         evidence.table("shapes.csv", List.of("shape", "amount", "currency", "accounts", "rows"), files::shapes);
         evidence.table("not-computed.csv", List.of("flag", "needs"), files::notComputed);
@@ -136,7 +162,8 @@ public final class FlagFiles {
                             "",
                             "",
                             labels(one.from()),
-                            one.account().write(one.amount()) + " " + one.account().currency());
+                            one.account().write(one.amount()) + " "
+                                    + one.account().currency());
             }
         }
     }
@@ -220,7 +247,8 @@ public final class FlagFiles {
         json.writeStringProperty("from", String.valueOf(hit.from()));
         json.writeStringProperty("to", String.valueOf(hit.to()));
         json.writeStringProperty("indicator", hit.flag().indicator());
-        json.writeStringProperty("source", hit.flag().source() + ", " + hit.flag().category());
+        json.writeStringProperty(
+                "source", hit.flag().source() + ", " + hit.flag().category());
         json.writeStringProperty("basis", hit.flag().basis());
         json.writeStringProperty("note", hit.flag().note());
         json.writeArrayPropertyStart("measured");

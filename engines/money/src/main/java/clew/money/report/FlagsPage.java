@@ -31,8 +31,9 @@ public final class FlagsPage {
     }
 
     private String write() {
-        page.says("A flag is a reason to look, and never a finding about a person. It points at conduct; what it rests on"
-                + " stands beside it.");
+        page.says(
+                "A flag is a reason to look, and never a finding about a person. It points at conduct; what it rests on"
+                        + " stands beside it.");
         victims();
         controllers();
         hits();
@@ -52,9 +53,10 @@ public final class FlagsPage {
             return;
         }
         page.append("<div class=\"protect\">")
-                .says("What comes in here is gone within a day, to one and the same, and next to nothing is spent on living. That"
-                        + " is how accounts of people look whose pay is taken. Do not close or restrict these accounts"
-                        + " for what is flagged on them: speak with those who protect victims first.")
+                .says(
+                        "What comes in here is gone within a day, to one and the same, and next to nothing is spent on living. That"
+                                + " is how accounts of people look whose pay is taken. Do not close or restrict these accounts"
+                                + " for what is flagged on them: speak with those who protect victims first.")
                 .append("</div>");
         victims(victims);
     }
@@ -86,9 +88,11 @@ public final class FlagsPage {
                 page.cells(
                         one.account().party().name().isEmpty()
                                 ? one.account().label()
-                                : one.account().label() + " (" + one.account().party().name() + ")",
+                                : one.account().label() + " ("
+                                        + one.account().party().name() + ")",
                         one.from().stream().map(Account::label).collect(Collectors.joining(", ")));
-                page.number(one.account().write(one.amount()) + " " + one.account().currency())
+                page.number(one.account().write(one.amount()) + " "
+                                + one.account().currency())
                         .endRow();
             }
             page.end();
@@ -149,8 +153,7 @@ public final class FlagsPage {
 
     private void rows(List<Integer> rows) {
         if (!rows.isEmpty()) {
-            page.head(
-                    "Rows", List.of("Booked", "Account", "Amount", "Other side", "Text", "Where it stands"));
+            page.head("Rows", List.of("Booked", "Account", "Amount", "Other side", "Text", "Where it stands"));
             rows.forEach(this::row);
             page.end();
         }
@@ -166,7 +169,10 @@ public final class FlagsPage {
                         row.entry().text(),
                         "%s, row %d, line %d"
                                 .formatted(
-                                        screened.ledger().sources().get(row.source()).name(),
+                                        screened.ledger()
+                                                .sources()
+                                                .get(row.source())
+                                                .name(),
                                         row.number(),
                                         row.entry().place().line()));
         page.endRow();
@@ -228,8 +234,6 @@ public final class FlagsPage {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.2f", value);
+        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -47,7 +47,9 @@ final class Case {
         Map<String, String> facts = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i++) {
             String[] pair = words[i].split("=", 2);
-            facts.put(pair[0], pair[1].replace('_', ' ').replace("nail bar", "nail_bar").replace("medical t", "medical_t"));
+            facts.put(
+                    pair[0],
+                    pair[1].replace('_', ' ').replace("nail bar", "nail_bar").replace("medical t", "medical_t"));
         }
         accounts.put(name, facts);
         rows.put(name, new ArrayList<>());
@@ -73,13 +75,31 @@ final class Case {
     }
 
     private static final Map<String, String> LONG = Map.of(
-            "n", "name", "a", "other", "t", "text", "m", "mcc", "ctry", "country", "T", "terminal", "c", "card", "by",
-            "depositor", "city", "city");
+            "n",
+            "name",
+            "a",
+            "other",
+            "t",
+            "text",
+            "m",
+            "mcc",
+            "ctry",
+            "country",
+            "T",
+            "terminal",
+            "c",
+            "card",
+            "by",
+            "depositor",
+            "city",
+            "city");
 
     private static void word(String word, Map<String, String> row) {
         int colon = word.indexOf(':');
         if (colon > 0) {
-            row.put(LONG.get(word.substring(0, colon)), word.substring(colon + 1).replace('_', ' '));
+            row.put(
+                    LONG.get(word.substring(0, colon)),
+                    word.substring(colon + 1).replace('_', ' '));
         } else if (word.matches("d\\d+")) {
             row.put("day", word.substring(1));
         } else if (word.matches("h\\d+")) {

@@ -31,8 +31,8 @@ class RedFlagsTest {
                         StandardCharsets.UTF_8))
                 .lines()
                 .filter(line -> !line.startsWith("#"))
-                .forEach(line -> cases.put(
-                        line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1)));
+                .forEach(
+                        line -> cases.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1)));
         return cases;
     }
 
@@ -51,16 +51,16 @@ class RedFlagsTest {
     @MethodSource("flags")
     void itsCaseHasIt(RedFlag flag) throws Exception {
         Case one = Case.of(cases().get(flag.id()));
-        Screened screened =
-                Screening.of(one.ledger(), one.facts(), one.parameters(), Limits.USUAL, List.of(flag));
+        Screened screened = Screening.of(one.ledger(), one.facts(), one.parameters(), Limits.USUAL, List.of(flag));
 
         assertThat(screened.notComputed()).isEmpty();
         assertThat(screened.hits())
                 .as("%s: %s", flag.id(), flag.test())
                 .anySatisfy(hit -> assertThat(hit.account().label()).isEqualTo("A"));
-        assertThat(screened.hits()).allSatisfy(hit -> assertThat(hit.measured())
-                .isNotEmpty()
-                .allSatisfy(measured -> assertThat(measured.value()).isNotNaN()));
+        assertThat(screened.hits())
+                .allSatisfy(hit -> assertThat(hit.measured())
+                        .isNotEmpty()
+                        .allSatisfy(measured -> assertThat(measured.value()).isNotNaN()));
     }
 
     @Test
@@ -72,8 +72,7 @@ class RedFlagsTest {
 
     @Test
     void aHouseholdHasNone() throws Exception {
-        Case household = Case.of(
-                """
+        Case household = Case.of("""
                 @A holder=ana kind=person city=town country=AA born=1980-01-01 opened=2010-01-01 income=3000 phone=1 \
                 address=lane_1 device=d1 opens=09:00 closes=18:00 employees=1 ; \
                 +2500 d1 x6/30 transfer n:works t:salary h9 ; -700 d3 x6/30 transfer n:landlord t:rent h9 ; \
@@ -93,14 +92,14 @@ class RedFlagsTest {
     @Test
     void whatNobodyHasSaidIsNamedAndNotComputed() throws Exception {
         Case bare = Case.of("@A ; +100 d1 transfer n:x ; -50 d2 transfer n:y");
-        Screened screened =
-                Screening.of(bare.ledger(), Facts.NONE, Parameters.usual(), Limits.USUAL, RedFlags.all());
+        Screened screened = Screening.of(bare.ledger(), Facts.NONE, Parameters.usual(), Limits.USUAL, RedFlags.all());
 
         Map<String, Set<String>> needs = screened.notComputed().entrySet().stream()
                 .collect(Collectors.toMap(one -> one.getKey().id(), Map.Entry::getValue));
         assertThat(needs)
                 .containsEntry("many-places", Set.of("rows: city"))
-                .containsEntry("from-corridor", new HashSet<>(List.of("parameters: list.corridor.countries", "rows: country")))
+                .containsEntry(
+                        "from-corridor", new HashSet<>(List.of("parameters: list.corridor.countries", "rows: country")))
                 .containsEntry("one-device-many-accounts", Set.of("accounts: device"))
                 .doesNotContainKey("escort-adverts");
         assertThat(screened.flags()).isEqualTo(RedFlags.all().size());

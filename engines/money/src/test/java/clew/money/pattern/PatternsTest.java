@@ -44,15 +44,22 @@ class PatternsTest {
             Payments payments = Payments.room(arena, all.size(), ACCOUNTS);
             IntStream.range(0, all.size())
                     .forEach(i -> payments.set(
-                            i, all.get(i).payer(), all.get(i).payee(), all.get(i).amount(), all.get(i).time()));
+                            i,
+                            all.get(i).payer(),
+                            all.get(i).payee(),
+                            all.get(i).amount(),
+                            all.get(i).time()));
             return Patterns.in(payments, limits);
         }
     }
 
     private void noise(SplittableRandom random, int count) {
         for (int i = 0; i < count; i++) {
-            pay(500 + random.nextInt(1_500), 500 + random.nextInt(1_500), 1 + random.nextInt(5_000), 90
-                    * random.nextDouble());
+            pay(
+                    500 + random.nextInt(1_500),
+                    500 + random.nextInt(1_500),
+                    1 + random.nextInt(5_000),
+                    90 * random.nextDouble());
         }
     }
 
@@ -132,8 +139,7 @@ class PatternsTest {
 
         planted.forEach((typology, accounts) -> accounts.forEach(account -> assertThat(found)
                 .as("%s of %s", typology, account)
-                .anyMatch(one ->
-                        one.typology() == typology && one.accounts().containsAll(account))));
+                .anyMatch(one -> one.typology() == typology && one.accounts().containsAll(account))));
         assertThat(found).allSatisfy(one -> assertThat(one.payments()).isNotEmpty());
     }
 
