@@ -61,7 +61,7 @@ public final class Screening {
         Screening screening = new Screening(ledger, facts, parameters, limits);
         flags.forEach(screening::screen);
         screening.hits.sort(Comparator.comparingInt((Hit hit) -> hit.isProtective() ? 0 : 1)
-                .thenComparing(hit -> ledger.accounts().indexOf(hit.account())));
+                .thenComparingInt(hit -> ledger.accounts().indexOf(hit.account())));
         return new Screened(
                 ledger,
                 screening.hits,
