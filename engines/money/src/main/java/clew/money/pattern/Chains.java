@@ -48,7 +48,7 @@ final class Chains {
         List<Integer> chain = new ArrayList<>(List.of(first));
         List<Integer> payments = new ArrayList<>(chain);
         List<Integer> accounts = new ArrayList<>(List.of(web.payments.payer(first), web.payments.payee(first)));
-        for (Step step = step(first); step != Step.NONE; step = step(step.on)) {
+        for (Step step = step(first); step.on >= 0; step = step(step.on)) {
             if (accounts.contains(web.payments.payee(step.on))) {
                 break;
             }
