@@ -35,8 +35,8 @@ public final class Patterns {
                     .each(cycle -> found.add(cycle(payments, cycle)));
         }
         found.sort(Comparator.comparing(Found::typology)
-                .thenComparing(one -> one.payments().getFirst())
-                .thenComparing(Found::middle));
+                .thenComparingInt(one -> one.payments().getFirst())
+                .thenComparingInt(Found::middle));
         return found;
     }
 

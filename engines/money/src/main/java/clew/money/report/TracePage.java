@@ -124,7 +124,7 @@ public final class TracePage {
     }
 
     private void answer(Answer answer) {
-        page.append("<h2>").append(NAMES.get(answer.doctrine())).append("</h2>");
+        page.part(NAMES.getOrDefault(answer.doctrine(), ""));
         Map<String, List<Flow>> byCurrency = answer.flows().stream()
                 .collect(Collectors.groupingBy(flow -> flow.from().currency(), TreeMap::new, Collectors.toList()));
         byCurrency
