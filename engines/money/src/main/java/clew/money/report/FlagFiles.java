@@ -19,6 +19,13 @@ import tools.jackson.core.JsonGenerator;
 /// A screening as a folder of evidence: a page, tables, JSON, and what it was asked with.
 public final class FlagFiles {
 
+    private static final List<String> FLAGS = columns(
+            "flag,account,from,to,measured,peers,peers_median,peers_95,protective,indicator,source,category,basis,note,rows");
+    private static final List<String> ROWS =
+            columns("flag,account,booked,amount,currency,other,text,file,row,line,file_sha256");
+    private static final List<String> ROLES = columns("role,account,score,emptied,to_one,living,from,sum");
+    private static final List<String> SHAPES = columns("shape,amount,currency,accounts,rows");
+
     private final Screened screened;
 
     private FlagFiles(Screened screened) {
@@ -32,59 +39,30 @@ public final class FlagFiles {
     public static void write(Screened screened, Map<String, String> parameters, Path folder) throws IOException {
         FlagFiles files = new FlagFiles(screened);
         Evidence evidence = new Evidence(folder);
-        evidence.table(
-                "flags.csv",
-                List.of(
-                        "flag",
-                        "account",
-                        "from",
-                        "to",
-                        "measured",
-                        "peers",
-                        "peers_median",
-                        "peers_95",
-                        "protective",
-                        "indicator",
-                        "source",
-                        "category",
-                        "basis",
-                        "note",
-                        "rows"),
-                files::flags);
-        evidence.table(
-                "rows.csv",
-                List.of(
-                        "flag",
-                        "account",
-                        "booked",
-                        "amount",
-                        "currency",
-                        "other",
-                        "text",
-                        "file",
-                        "row",
-                        "line",
-                        "file_sha256"),
-                files::rows);
-        evidence.table(
-                "roles.csv",
-                List.of("role", "account", "score", "emptied", "to_one", "living", "from", "sum"),
-                files::roles);
-        evidence.table("shapes.csv", List.of("shape", "amount", "currency", "accounts", "rows"), files::shapes);
+        evidence.table("flags.csv", FLAGS, files::flags);
+        evidence.table("rows.csv", ROWS, files::rows);
+        evidence.table("roles.csv", ROLES, files::roles);
+        evidence.table("shapes.csv", SHAPES, files::shapes);
         evidence.table("not-computed.csv", List.of("flag", "needs"), files::notComputed);
-        evidence.table("parameters.csv", List.of("name", "value"), csv -> {
-            for (Map.Entry<String, String> one : parameters.entrySet()) {
-                csv.printRecord(one.getKey(), one.getValue());
-            }
-        });
+        evidence.table("parameters.csv", List.of("name", "value"), csv -> parameters(csv, parameters));
         evidence.json("flags.json", files::json);
         evidence.text("report.html", FlagsPage.of(screened));
         evidence.close();
     }
 
+    private static void parameters(CSVPrinter csv, Map<String, String> parameters) throws IOException {
+        for (Map.Entry<String, String> one : parameters.entrySet()) {
+            csv.printRecord(one.getKey(), one.getValue());
+        }
+    }
+
     /// A screening as JSON.
     public static Evidence.Document json(Screened screened) {
         return new FlagFiles(screened)::json;
+    }
+
+    private static List<String> columns(String names) {
+        return List.of(names.split(","));
     }
 
     private void flags(CSVPrinter csv) throws IOException {
