@@ -2,15 +2,11 @@ package clew.cli;
 
 import clew.money.doctrine.Doctrine;
 import clew.money.inquiry.Bundle;
-import clew.money.inquiry.Claimed;
 import clew.money.inquiry.Findings;
 import clew.money.inquiry.Findings.Amount;
 import clew.money.inquiry.Findings.Answer;
 import clew.money.inquiry.Findings.Left;
-import clew.money.inquiry.Inquiry;
-import clew.money.inquiry.NoSuchRow;
 import clew.money.ledger.Account;
-import clew.money.ledger.Statements;
 import clew.money.report.TracePage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `clew money trace`: where claimed money is, under each doctrine and how certainly.
@@ -34,11 +29,8 @@ final class MoneyTrace implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "moneyFiles")
-    private List<Path> files = new ArrayList<>();
-
-    @Option(names = "--claim", paramLabel = "NAME=FILE#ROW[:CENTS]", required = true, descriptionKey = "moneyClaim")
-    private List<String> claims = new ArrayList<>();
+    @Mixin
+    private MoneyClaims claims = new MoneyClaims();
 
     @Option(names = "--doctrine", paramLabel = "D", split = ",", descriptionKey = "moneyDoctrine")
     private List<Doctrine> doctrines = new ArrayList<>(
@@ -56,30 +48,12 @@ final class MoneyTrace implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), Texts.text("money.poison"));
         }
         EvidenceFolder.refuseExisting(out);
-        List<Claimed> asked = claims.stream().map(this::claim).toList();
-        Statements statements = MoneyCommand.read(files, options, spec);
-        Findings findings = findings(statements, asked);
+        Findings findings = claims.findings(doctrines, options, spec);
         findings.answers().forEach(answer -> tell(findings, answer));
         if (out != null) {
             write(findings, out);
         }
         return 0;
-    }
-
-    private Claimed claim(String text) {
-        try {
-            return Claimed.parse(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private Findings findings(Statements statements, List<Claimed> asked) {
-        try {
-            return Inquiry.ask(statements, asked, doctrines);
-        } catch (NoSuchRow wrong) {
-            throw MoneyCommand.refusal(wrong.problems(), spec);
-        }
     }
 
     private void tell(Findings findings, Answer answer) {

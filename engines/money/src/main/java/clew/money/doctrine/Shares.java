@@ -7,7 +7,7 @@ import java.math.BigInteger;
 /// The rule is the largest remainder: each part is rounded down, and the units that are missing go one each to
 /// the parts that lost most; where several lost the same, to the lower place first. Place 0 is the holder's own
 /// funds, so that a doubtful cent is never counted against a holder.
-final class Shares {
+public final class Shares {
 
     /// Below this a product and a remainder can be taken apart in 64 bits.
     private static final long EXACT = 1L << 50;
@@ -33,7 +33,7 @@ final class Shares {
     }
 
     /// `part * amount / whole`, rounded down.
-    static long down(long part, long amount, long whole) {
+    public static long down(long part, long amount, long whole) {
         if ((part | amount) < 1L << 31) {
             return part * amount / whole;
         }
@@ -61,7 +61,7 @@ final class Shares {
     /// @param parts what each has; none below zero, and together at least the amount
     /// @param amount what is divided, in minor units
     /// @param into is filled with the share of each, none of which is above its part
-    static void divide(long[] parts, long amount, long[] into) {
+    public static void divide(long[] parts, long amount, long[] into) {
         long whole = 0;
         for (long part : parts) {
             whole += part;

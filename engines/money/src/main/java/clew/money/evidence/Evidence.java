@@ -93,6 +93,14 @@ public final class Evidence {
         }
     }
 
+    /// Writes a JSON document on one line; what it is written to is left open.
+    public static void line(OutputStream out, Document document) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
+            document.to(json);
+            json.writeRaw('\n');
+        }
+    }
+
     /// Any file.
     ///
     /// @throws IOException where the disk fails

@@ -53,8 +53,17 @@ public final class Bundle {
     /// @param pages what stands beside the tables, by its file name
     /// @throws IOException where the disk fails
     public static void write(Findings findings, Path folder, Map<String, String> pages) throws IOException {
-        Bundle bundle = new Bundle(findings);
         Evidence evidence = new Evidence(folder);
+        write(findings, evidence, pages);
+        evidence.close();
+    }
+
+    /// Writes the files among others.
+    ///
+    /// @param pages what stands beside the tables, by its file name
+    /// @throws IOException where the disk fails
+    public static void write(Findings findings, Evidence evidence, Map<String, String> pages) throws IOException {
+        Bundle bundle = new Bundle(findings);
         evidence.table("rows.csv", ROWS, bundle::rows);
         evidence.table("accounts.csv", ACCOUNTS, bundle::accounts);
         evidence.table("doubts.csv", List.of("kind", "account", "from", "to", "currency", "amount"), bundle::doubts);
@@ -63,7 +72,6 @@ public final class Bundle {
         for (Map.Entry<String, String> page : pages.entrySet()) {
             evidence.text(page.getKey(), page.getValue());
         }
-        evidence.close();
     }
 
     private void rows(CSVPrinter csv) throws IOException {

@@ -6,6 +6,7 @@ import clew.money.ledger.Ledger;
 import clew.money.ledger.Notice;
 import clew.money.ledger.Row;
 import java.util.List;
+import java.util.Map;
 
 /// What became of claimed money.
 ///
@@ -22,8 +23,15 @@ public record Findings(Ledger ledger, List<Claimed> claims, List<String> names, 
     /// @param carried what rows carried, account by account in the order of the rows
     /// @param left where it is
     /// @param flows what went from where to where, as filed
+    /// @param byPayment how much claimed money each payment carried, of all claimants, as filed: by the payment's
+    /// place in the ledger
     public record Answer(
-            Doctrine doctrine, List<Long> claimed, List<Carried> carried, List<Left> left, List<Flow> flows) {}
+            Doctrine doctrine,
+            List<Long> claimed,
+            List<Carried> carried,
+            List<Left> left,
+            List<Flow> flows,
+            Map<Integer, Long> byPayment) {}
 
     /// What went from one account to another, as filed.
     ///

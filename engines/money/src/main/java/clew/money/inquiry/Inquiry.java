@@ -69,7 +69,8 @@ public final class Inquiry {
                     asked(claimed),
                     Spread.rows(filed, all, names),
                     Spread.accounts(all, names),
-                    Spread.flows(all.getFirst(), names)));
+                    Spread.flows(all.getFirst(), names),
+                    all.getFirst().payments()));
         }
         return new Findings(filed, claims, names, answers);
     }

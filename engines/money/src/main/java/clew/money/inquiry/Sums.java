@@ -9,17 +9,23 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What one tracing of one ledger came to: for each row, and for each account at the end, how much of each
 /// claimant. Rows are known by what stands in them, since their places differ from ledger to ledger.
-record Sums(Map<Entry, long[]> rows, Map<Account, long[]> accounts, Map<List<Account>, long[]> flows) {
+record Sums(
+        Map<Entry, long[]> rows,
+        Map<Account, long[]> accounts,
+        Map<List<Account>, long[]> flows,
+        Map<Integer, Long> payments) {
 
     static Sums of(Ledger ledger, Traced traced, int names) {
-        Sums sums = new Sums(new IdentityHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        Sums sums = new Sums(new IdentityHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new TreeMap<>());
         for (int i = 0; i < traced.carried().size(); i++) {
             Payment payment = ledger.payments().get((int) traced.carried().place(i));
             int name = traced.carried().colour(i) - 1;
             sums.carried(ledger, payment, names, name, traced.carried().amount(i));
+            sums.payments.merge((int) traced.carried().place(i), traced.carried().amount(i), Long::sum);
         }
         for (int i = 0; i < traced.left().size(); i++) {
             Account account = ledger.accounts().get((int) traced.left().place(i));

@@ -8,8 +8,10 @@ import clew.money.inquiry.Findings.Answer;
 import clew.money.inquiry.Findings.Carried;
 import clew.money.inquiry.Findings.Flow;
 import clew.money.inquiry.Findings.Left;
+import clew.money.inquiry.History;
 import clew.money.ledger.Account;
 import clew.money.ledger.Notice;
+import clew.money.ledger.Row;
 import clew.money.ledger.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,6 +134,7 @@ public final class TracePage {
                 .forEach(flows -> page.append("<div class=\"wide\">")
                         .append(FlowPicture.of(flows))
                         .append("</div>"));
+        histories(answer);
         page.append("<details><summary>Rows (").append(answer.carried().size()).append(")</summary>");
         page.head(
                 "Each row that carried claimed money",
@@ -148,6 +151,44 @@ public final class TracePage {
         answer.carried().forEach(this::row);
         page.end();
         page.append("</details>");
+    }
+
+    /// Each account over time, and its payments one by one with what was claimed of them and of what was left.
+    private void histories(Answer answer) {
+        List<History> histories = History.of(findings, answer);
+        page.append("<details><summary>Account by account (").append(histories.size()).append(")</summary>");
+        for (History history : histories) {
+            page.append("<h3>").append(Html.text(history.account().label())).append("</h3><div class=\"wide\">");
+            page.append(Timeline.of(history)).append("</div>");
+            page.head(
+                    "Payment by payment, as filed",
+                    List.of("Day", "Row", "Other end", "Amount", "Of which claimed", "Claimed left", "Others' left"));
+            history.steps().forEach(step -> step(history, step));
+            page.end();
+        }
+        page.append("</details>");
+    }
+
+    private void step(History history, History.Step step) {
+        Account account = history.account();
+        page.cells(step.day().toString(), pointer(step.row()), place(step.other()));
+        page.number(account.write(step.amount()))
+                .number(step.claimed() == 0 ? "" : account.write(step.claimed()))
+                .number(account.write(step.claimedBalance()))
+                .number(account.write(step.balance() - step.claimedBalance()))
+                .endRow();
+    }
+
+    private String pointer(int place) {
+        if (place < 0) {
+            return "";
+        }
+        Row row = findings.ledger().rows().get(place);
+        return "%s#%d, line %d"
+                .formatted(
+                        findings.ledger().sources().get(row.source()).name(),
+                        row.number(),
+                        row.entry().place().line());
     }
 
     private void row(Carried carried) {
@@ -171,7 +212,7 @@ public final class TracePage {
         page.append("</tr>");
     }
 
-    private static String words(Notice notice) {
+    static String words(Notice notice) {
         return switch (notice.kind()) {
             case OPENING_INFERRED -> "opening balance inferred";
             case PERIOD_MISSING -> "period missing";
