@@ -46,6 +46,9 @@ final class MoneyCase {
     @Option(names = "--offence", paramLabel = "TEXT", descriptionKey = "moneyOffence")
     private String offence = "";
 
+    @Option(names = "--because", paramLabel = "TEXT", descriptionKey = "moneyBecause")
+    private String because = "";
+
     /// The schedule of the case.
     Schedule schedule(CommandSpec spec) {
         if (declared == Doctrine.POISON) {
@@ -74,6 +77,7 @@ final class MoneyCase {
         about.put("Authority", authority);
         about.put("Offences and legal basis", offence);
         about.put("Declared method", declared.name());
+        about.put("Why this method", because);
         about.put("Software", new Version().getVersion()[0]);
         about.values().removeIf(String::isEmpty);
         return new Head(Texts.text("money.schedule.title"), about);

@@ -20,7 +20,14 @@ import picocli.CommandLine.Spec;
 /// `clew money`: bank statements in, where the victims' money went out.
 @Command(
         name = "money",
-        subcommands = {MoneyCheck.class, MoneyTrace.class, MoneyFlags.class, MoneySchedule.class, MoneyReport.class, MoneyBench.class})
+        subcommands = {
+            MoneyCheck.class,
+            MoneyTrace.class,
+            MoneyFlags.class,
+            MoneySchedule.class,
+            MoneyReport.class,
+            MoneyBench.class
+        })
 final class MoneyCommand implements Runnable {
 
     /// Files or claims are faulty.

@@ -152,6 +152,60 @@ class MoneyCommandTest {
     }
 
     @Test
+    void aScheduleSaysWhatCanBeSoughtAndTheReportHoldsAllOfIt() throws Exception {
+        assertThat(run("money", "schedule", file, "--claim", "V=s.xml#1", "--doctrine", "lifo"))
+                .isZero();
+        assertThat(said.toString())
+                .contains("Last in, first out (LIFO), in EUR: benefit 1.00, sought 1.00, not covered 0.00")
+                .contains("  XA-1: 1.00 (traced 0.20, mixed 0.80, income 0.00, equivalent 0.00)")
+                .contains("  V lost 1.00; in the assets 0.20");
+        Path evidence = place.resolve("report");
+        assertThat(run("money", "report", file, "--claim", "V=s.xml#1", "--case", "C", "--out", evidence.toString()))
+                .isZero();
+        assertThat(evidence.resolve("SHA256SUMS")).content().hasLineCount(16);
+        assertThat(evidence.resolve("goaml-draft.xml")).doesNotExist();
+    }
+
+    @Test
+    void aDraftForGoAmlNeedsTheCodesAndFitsTheSchema() throws Exception {
+        Path codes = Files.writeString(place.resolve("codes.properties"), "rentity_id=1\n");
+        Path evidence = place.resolve("goaml");
+        String[] report = {
+            "money", "report", file, "--claim", "V=s.xml#1", "--goaml", codes.toString(), "--out", evidence.toString()
+        };
+        assertThat(run(report)).isEqualTo(MoneyCommand.FAULTY);
+        assertThat(errors.toString()).contains("codes.properties:0: submission_code: ''");
+
+        Files.writeString(
+                codes,
+                String.join(
+                        "\n",
+                        "rentity_id=1",
+                        "submission_code=E",
+                        "report_code=STR",
+                        "entity_reference=C",
+                        "report_date=2026-06-01",
+                        "currency_code_local=EUR",
+                        "transmode_code=A",
+                        "transmode_comment=A",
+                        "funds_code=B",
+                        "country=AA",
+                        "institution_code=I",
+                        "indicators=THB"));
+        Path schema = Files.writeString(place.resolve("unit.xsd"), """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="report"><xs:complexType>
+                <xs:sequence><xs:element name="rentity_id" type="xs:int"/></xs:sequence></xs:complexType></xs:element></xs:schema>
+                """);
+        String[] validated = Stream.concat(Stream.of(report), Stream.of("--goaml-schema", schema.toString()))
+                .toArray(String[]::new);
+        assertThat(run(validated)).isEqualTo(MoneyCommand.FAULTY);
+        assertThat(errors.toString()).contains("The draft for goAML does not fit the schema: line 4: ");
+        assertThat(evidence).doesNotExist();
+        assertThat(run(report)).isZero();
+        assertThat(evidence.resolve("goaml-draft.xml")).content().contains("<report_code>STR</report_code>");
+    }
+
+    @Test
     void theBenchmarkSaysHowFastItIs() {
         assertThat(run("money", "bench", "2000")).isZero();
         assertThat(said.toString()).contains("2,000 payments, 200 accounts").contains("pass FIFO");

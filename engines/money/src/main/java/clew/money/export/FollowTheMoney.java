@@ -11,12 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 
 /// Payments that carried claimed money as entities of FollowTheMoney (OpenSanctions, OCCRP Aleph), one JSON object
@@ -63,35 +64,45 @@ public final class FollowTheMoney {
         properties.put("date", List.of(payment.day().toString()));
         properties.put("amount", List.of(payer.write(payment.amount())));
         properties.put("currency", List.of(payer.currency()));
-        List<String> texts = new ArrayList<>();
-        StringBuilder where = new StringBuilder();
-        for (int place : new int[] {payment.payerRow(), payment.payeeRow()}) {
-            if (place >= 0) {
-                Row row = findings.ledger().rows().get(place);
-                where.append(" ")
-                        .append(findings.ledger().sources().get(row.source()).name())
-                        .append("#")
-                        .append(row.number());
-                texts.add(row.entry().text());
-            }
-        }
-        texts.removeIf(String::isBlank);
-        properties.put("purpose", texts.stream().distinct().toList());
+        properties.put("purpose", texts(payment));
         properties.put(
                 "description",
-                List.of("claimed money under %s: %s %s;%s"
-                        .formatted(declared.doctrine(), payer.write(claimed), payer.currency(), where)));
+                List.of("claimed money under %s: %s %s; %s"
+                        .formatted(declared.doctrine(), payer.write(claimed), payer.currency(), where(payment))));
         return properties;
     }
 
+    private List<Row> rows(Payment payment) {
+        return IntStream.of(payment.payerRow(), payment.payeeRow())
+                .filter(place -> place >= 0)
+                .mapToObj(findings.ledger().rows()::get)
+                .toList();
+    }
+
+    private List<String> texts(Payment payment) {
+        return rows(payment).stream().map(row -> row.entry().text()).distinct().toList();
+    }
+
+    private String where(Payment payment) {
+        return rows(payment).stream()
+                .map(row -> findings.ledger().sources().get(row.source()).name() + "#" + row.number())
+                .collect(Collectors.joining(" "));
+    }
+
     private static String holder(Account account) {
-        return id("holder", account.party().name().isEmpty() ? account.label() : account.party().name());
+        return id(
+                "holder",
+                account.party().name().isEmpty()
+                        ? account.label()
+                        : account.party().name());
     }
 
     private void account(Account account, OutputStream out) throws IOException {
         String id = id("account", account.kind() + account.label());
         if (written.add(holder(account))) {
-            String name = account.party().name().isEmpty() ? account.label() : account.party().name();
+            String name = account.party().name().isEmpty()
+                    ? account.label()
+                    : account.party().name();
             line(out, holder(account), "LegalEntity", Map.of("name", List.of(name)));
         }
         if (written.add(id)) {

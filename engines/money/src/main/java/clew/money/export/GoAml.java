@@ -174,7 +174,9 @@ public final class GoAml {
 
     /// A name in the letters that the schema allows; others fall away.
     private static String name(Account account) {
-        String name = account.party().name().isEmpty() ? account.label() : account.party().name();
+        String name = account.party().name().isEmpty()
+                ? account.label()
+                : account.party().name();
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-zA-Z0-9 .'-]", "")

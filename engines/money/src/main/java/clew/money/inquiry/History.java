@@ -58,7 +58,8 @@ public record History(Account account, long opening, List<Step> steps) {
             Ledger ledger, Map<Integer, List<Step>> steps, int account, Payment payment, int sign, long claimed) {
         List<Step> of = steps.get(account);
         if (of != null) {
-            long balance = of.isEmpty() ? ledger.openings().get(account) : of.getLast().balance();
+            long balance =
+                    of.isEmpty() ? ledger.openings().get(account) : of.getLast().balance();
             long claimedBefore = of.isEmpty() ? 0 : of.getLast().claimedBalance();
             int other = sign < 0 ? payment.payee() : payment.payer();
             of.add(new Step(

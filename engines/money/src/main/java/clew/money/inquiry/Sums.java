@@ -25,7 +25,8 @@ record Sums(
             Payment payment = ledger.payments().get((int) traced.carried().place(i));
             int name = traced.carried().colour(i) - 1;
             sums.carried(ledger, payment, names, name, traced.carried().amount(i));
-            sums.payments.merge((int) traced.carried().place(i), traced.carried().amount(i), Long::sum);
+            sums.payments.merge(
+                    (int) traced.carried().place(i), traced.carried().amount(i), Long::sum);
         }
         for (int i = 0; i < traced.left().size(); i++) {
             Account account = ledger.accounts().get((int) traced.left().place(i));

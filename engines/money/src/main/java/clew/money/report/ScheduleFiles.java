@@ -6,14 +6,17 @@ import clew.money.inquiry.Findings.Amount;
 import clew.money.ledger.Account;
 import clew.money.ledger.Row;
 import clew.money.report.SchedulePage.Head;
+import clew.money.schedule.Asset;
 import clew.money.schedule.Schedule;
 import clew.money.schedule.Schedule.Line;
 import clew.money.schedule.Schedule.Loss;
 import clew.money.schedule.Schedule.OfCurrency;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.core.JsonGenerator;
 
@@ -64,34 +67,36 @@ public final class ScheduleFiles {
 
     private void assets(CSVPrinter csv) throws IOException {
         for (OfCurrency of : schedule.currencies()) {
-            Account money = of.money();
             for (Line line : of.lines()) {
-                csv.printRecord(
-                        line.asset().name(),
-                        money.currency(),
-                        line.asset().owner(),
-                        line.asset().standing(),
-                        money.write(line.asset().value()),
-                        line.asset().valued(),
-                        money.write(line.asset().encumbrance()),
-                        money.write(line.traced().filed()),
-                        money.write(line.traced().least()),
-                        money.write(line.traced().most()),
-                        money.write(line.price()),
-                        money.write(line.share()),
-                        money.write(line.lien()),
-                        money.write(line.direct()),
-                        money.write(line.cap()),
-                        money.write(line.mixed()),
-                        money.write(line.income()),
-                        money.write(line.equivalent()),
-                        money.write(line.sought()),
-                        line.asset().location(),
-                        line.asset().urgency(),
-                        String.join("; ", line.why()),
-                        line.chain().stream().map(this::pointer).collect(Collectors.joining("; ")));
+                csv.printRecord(asset(line, of.money()));
             }
         }
+    }
+
+    private List<Object> asset(Line line, Account money) {
+        Asset asset = line.asset();
+        List<Object> cells = new ArrayList<>(List.of(asset.name(), money.currency(), asset.owner(), asset.standing()));
+        cells.add(money.write(asset.value()));
+        cells.add(asset.valued() == null ? "" : asset.valued());
+        cells.add(money.write(asset.encumbrance()));
+        LongStream.of(
+                        line.traced().filed(),
+                        line.traced().least(),
+                        line.traced().most(),
+                        line.price(),
+                        line.share(),
+                        line.lien(),
+                        line.direct(),
+                        line.cap(),
+                        line.mixed(),
+                        line.income(),
+                        line.equivalent(),
+                        line.sought())
+                .mapToObj(money::write)
+                .forEach(cells::add);
+        cells.addAll(List.of(asset.location(), asset.urgency(), String.join("; ", line.why())));
+        cells.add(line.chain().stream().map(this::pointer).collect(Collectors.joining("; ")));
+        return cells;
     }
 
     private void losses(CSVPrinter csv) throws IOException {
@@ -124,8 +129,7 @@ public final class ScheduleFiles {
     }
 
     private static void sensitivity(
-            CSVPrinter csv, String what, String name, Account money, Map<Doctrine, Amount> amounts)
-            throws IOException {
+            CSVPrinter csv, String what, String name, Account money, Map<Doctrine, Amount> amounts) throws IOException {
         for (Map.Entry<Doctrine, Amount> one : amounts.entrySet()) {
             csv.printRecord(
                     what,
@@ -157,6 +161,11 @@ public final class ScheduleFiles {
             json.writeEndObject();
         }
         json.writeEndArray();
+        sources(json);
+        json.writeEndObject();
+    }
+
+    private void sources(JsonGenerator json) {
         json.writeArrayPropertyStart("sources");
         schedule.findings().ledger().sources().forEach(source -> {
             json.writeStartObject();
@@ -166,7 +175,6 @@ public final class ScheduleFiles {
             json.writeEndObject();
         });
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void json(JsonGenerator json, Line line, Account money) {

@@ -18,6 +18,9 @@ import java.util.Map;
 /// A schedule as parts that a page, a PDF and a table show alike: headings, sentences and tables.
 public final class SchedulePage {
 
+    private static final List<String> GROUNDS =
+            List.of("Asset", "Traced", "Share / charge", "Mixed", "Cap", "Income", "Equivalent value", "Sought", "Why");
+
     private SchedulePage() {}
 
     /// A part: what stands above it, what it says, and its table, which may have no rows.
@@ -55,18 +58,7 @@ public final class SchedulePage {
     /// All parts, in the order in which a court reads them.
     public static List<Part> parts(Schedule schedule, Head head) {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(
-                "What this is",
-                List.of(
-                        "A computation from bank statements, made by the same steps for whoever makes it. It decides nothing:"
-                                + " which ground applies, and to whom, is for the court.",
-                        "Amounts are the least that is proven, under every order of a day and both readings of a gap that"
-                                + " the files leave open. Currencies are never added up.",
-                        "Declared method: " + words(schedule.declared()) + ". All others stand beside it as sensitivity."),
-                List.of("What", "Value"),
-                head.about().entrySet().stream()
-                        .map(one -> List.of(one.getKey(), one.getValue()))
-                        .toList()));
+        parts.add(about(schedule, head));
         for (OfCurrency of : schedule.currencies()) {
             parts.add(property(of));
             parts.add(grounds(of));
@@ -80,6 +72,22 @@ public final class SchedulePage {
         parts.add(custody(schedule));
         parts.add(certificate());
         return parts;
+    }
+
+    private static Part about(Schedule schedule, Head head) {
+        return new Part(
+                "What this is",
+                List.of(
+                        "A computation from bank statements, made by the same steps for whoever makes it. It decides nothing:"
+                                + " which ground applies, and to whom, is for the court.",
+                        "Amounts are the least that is proven, under every order of a day and both readings of a gap that"
+                                + " the files leave open. Currencies are never added up.",
+                        "Declared method: " + words(schedule.declared())
+                                + ". All others stand beside it as sensitivity."),
+                List.of("What", "Value"),
+                head.about().entrySet().stream()
+                        .map(one -> List.of(one.getKey(), one.getValue()))
+                        .toList());
     }
 
     static String words(Doctrine doctrine) {
@@ -123,43 +131,33 @@ public final class SchedulePage {
 
     private static Part grounds(OfCurrency of) {
         Account money = of.money();
-        List<List<String>> rows = new ArrayList<>();
-        long sought = 0;
-        for (Line line : of.lines()) {
-            sought += line.sought();
-            rows.add(List.of(
-                    line.asset().name(),
-                    money.write(line.direct()),
-                    line.asset().isAccount() ? "" : money.write(line.share()) + " / " + money.write(line.lien()),
-                    money.write(line.mixed()),
-                    line.asset().isAccount() ? money.write(line.cap()) : "",
-                    money.write(line.income()),
-                    money.write(line.equivalent()),
-                    money.write(line.sought()),
-                    String.join("; ", line.why())));
-        }
+        String sought = money.write(of.lines().stream().mapToLong(Line::sought).sum());
         return new Part(
                 "What can be sought, in " + money.currency(),
                 List.of(
                         "Benefit (proceeds claimed): %s. Sought in all: %s. Not covered by any asset: %s."
-                                .formatted(
-                                        money.write(of.benefit()), money.write(sought), money.write(of.shortfall())),
+                                .formatted(money.write(of.benefit()), sought, money.write(of.shortfall())),
                         "No amount is counted twice: mixed and equivalent value together are at most the benefit less what is"
                                 + " traced, and of no asset more is sought than its value and its income.",
                         "Grounds: traced property; intermingled property up to the assessed value (Warsaw Convention Art. 5,"
                                 + " UNTOC Art. 12, check before release); income; equivalent value (Directive (EU) 2024/1260"
                                 + " Art. 12, second-hand); third parties (Art. 13, second-hand)."),
-                List.of(
-                        "Asset",
-                        "Traced",
-                        "Share / charge",
-                        "Mixed",
-                        "Cap",
-                        "Income",
-                        "Equivalent value",
-                        "Sought",
-                        "Why"),
-                rows);
+                GROUNDS,
+                of.lines().stream().map(line -> grounds(line, money)).toList());
+    }
+
+    private static List<String> grounds(Line line, Account money) {
+        boolean isAccount = line.asset().isAccount();
+        return List.of(
+                line.asset().name(),
+                money.write(line.direct()),
+                isAccount ? "" : money.write(line.share()) + " / " + money.write(line.lien()),
+                money.write(line.mixed()),
+                isAccount ? money.write(line.cap()) : "",
+                money.write(line.income()),
+                money.write(line.equivalent()),
+                money.write(line.sought()),
+                String.join("; ", line.why()));
     }
 
     private static Part losses(OfCurrency of) {
@@ -176,8 +174,9 @@ public final class SchedulePage {
         }
         return new Part(
                 "Losses of victims, for restitution, in " + money.currency(),
-                List.of("What each lost and where it is under the declared method; beside it each one's share by what was"
-                        + " lost, the order in time left out (pari passu)."),
+                List.of(
+                        "What each lost and where it is under the declared method; beside it each one's share by what was"
+                                + " lost, the order in time left out (pari passu)."),
                 List.of("Victim", "Lost", "In the assets", "With others", "Dissipated or unknown", "Pari passu"),
                 rows);
     }
@@ -186,7 +185,8 @@ public final class SchedulePage {
         return amount.isCertain()
                 ? money.write(amount.filed())
                 : "%s (%s to %s)"
-                        .formatted(money.write(amount.filed()), money.write(amount.least()), money.write(amount.most()));
+                        .formatted(
+                                money.write(amount.filed()), money.write(amount.least()), money.write(amount.most()));
     }
 
     private static Part sensitivity(OfCurrency of, Schedule schedule) {
@@ -198,14 +198,17 @@ public final class SchedulePage {
         of.lines().forEach(line -> rows.add(row(line.asset().name(), doctrines, line.bySource(), of.money())));
         of.losses().forEach(loss -> rows.add(row(loss.name(), doctrines, loss.underEach(), of.money())));
         return new Part(
-                "Sensitivity: what is traced under each method, in " + of.money().currency(), List.of(), columns, rows);
+                "Sensitivity: what is traced under each method, in "
+                        + of.money().currency(),
+                List.of(),
+                columns,
+                rows);
     }
 
     private static List<String> row(
             String name, List<Doctrine> doctrines, Map<Doctrine, Amount> amounts, Account money) {
         List<String> row = new ArrayList<>(List.of(name));
-        doctrines.forEach(
-                doctrine -> row.add(between(amounts.getOrDefault(doctrine, new Amount(0, 0, 0)), money)));
+        doctrines.forEach(doctrine -> row.add(between(amounts.getOrDefault(doctrine, new Amount(0, 0, 0)), money)));
         return row;
     }
 
@@ -258,8 +261,9 @@ public final class SchedulePage {
     private static Part custody(Schedule schedule) {
         return new Part(
                 "Chain of custody",
-                List.of("Each file with its SHA-256. The same files and the same questions give this report byte for byte;"
-                        + " no random number and no clock enters it."),
+                List.of(
+                        "Each file with its SHA-256. The same files and the same questions give this report byte for byte;"
+                                + " no random number and no clock enters it."),
                 List.of("File", "Bytes", "SHA-256"),
                 schedule.findings().ledger().sources().stream()
                         .map(source -> List.of(source.name(), Long.toString(source.bytes()), source.sha256()))
@@ -269,7 +273,8 @@ public final class SchedulePage {
     private static Part certificate() {
         return new Part(
                 "For a freezing certificate (Regulation (EU) 2018/1805, Annex I, check before release)",
-                List.of("What the sections ask for, and where this report answers; the others are for the issuing authority."),
+                List.of(
+                        "What the sections ask for, and where this report answers; the others are for the issuing authority."),
                 List.of("Section", "Here"),
                 List.of(
                         List.of("Issuing authority", "to be filled in"),

@@ -27,7 +27,8 @@ import org.openpdf.text.pdf.PdfWriter;
 /// A schedule as a PDF that prints: A4 across, tables with their heads repeated on each page, numbered pages.
 ///
 /// The writer of PDF puts the time and a random number into each file, and another into the names of its fonts; here
-/// the time is left out and the number taken from the content, so that the same schedule is the same file. Latin, Greek and Cyrillic letters are there.
+/// the time is left out and the number taken from the content, so that the same schedule is the same file. Latin, Greek
+/// and Cyrillic letters are there.
 public final class SchedulePdf {
 
     private static final Pattern SUBSET = Pattern.compile("/[A-Z]{6}\\+Liberation");
@@ -131,7 +132,8 @@ public final class SchedulePdf {
         MessageDigest digest = Sha256.digest();
         digest.update(without.getBytes(StandardCharsets.ISO_8859_1));
         String hash = Sha256.hex(digest).substring(0, 32);
-        String settled = named.substring(0, id.start()) + "/ID [<%1$s><%1$s>]".formatted(hash) + named.substring(id.end());
+        String settled =
+                named.substring(0, id.start()) + "/ID [<%1$s><%1$s>]".formatted(hash) + named.substring(id.end());
         return settled.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -90,8 +90,12 @@ final class Timeline {
     }
 
     private String label() {
-        return Html.text("Account %s over time: what it held, and how much of it was claimed money; the greatest balance was %s %s"
-                .formatted(history.account().label(), history.account().write(most), history.account().currency()));
+        return Html.text(
+                "Account %s over time: what it held, and how much of it was claimed money; the greatest balance was %s %s"
+                        .formatted(
+                                history.account().label(),
+                                history.account().write(most),
+                                history.account().currency()));
     }
 
     private String axis() {

@@ -156,7 +156,9 @@ public final class TracePage {
     /// Each account over time, and its payments one by one with what was claimed of them and of what was left.
     private void histories(Answer answer) {
         List<History> histories = History.of(findings, answer);
-        page.append("<details><summary>Account by account (").append(histories.size()).append(")</summary>");
+        page.append("<details><summary>Account by account (")
+                .append(histories.size())
+                .append(")</summary>");
         for (History history : histories) {
             page.append("<h3>").append(Html.text(history.account().label())).append("</h3><div class=\"wide\">");
             page.append(Timeline.of(history)).append("</div>");

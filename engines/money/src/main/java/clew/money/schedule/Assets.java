@@ -46,6 +46,14 @@ public final class Assets {
             "location",
             "urgency"));
 
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
     private final Ledger ledger;
     private final StatementFile file;
     private final List<Problem> problems = new ArrayList<>();
@@ -100,14 +108,8 @@ public final class Assets {
     private List<Asset> read() throws IOException, Refused {
         List<Asset> named = new ArrayList<>();
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser table = CSVParser.parse(new BufferedReader(new InputStreamReader(file.open(), decoder)), format)) {
+        try (CSVParser table =
+                CSVParser.parse(new BufferedReader(new InputStreamReader(file.open(), decoder)), FORMAT)) {
             for (String name : table.getHeaderNames()) {
                 expect(COLUMNS.contains(name), 1, name, name, "one of " + String.join(", ", new TreeSet<>(COLUMNS)));
             }
@@ -132,7 +134,8 @@ public final class Assets {
     private List<Asset> withTheOthers(List<Asset> named) {
         List<Asset> all = new ArrayList<>(named);
         for (Asset account : of(ledger)) {
-            if (named.stream().noneMatch(asset -> asset.isAccount() && asset.money().equals(account.money()))) {
+            if (named.stream()
+                    .noneMatch(asset -> asset.isAccount() && asset.money().equals(account.money()))) {
                 all.add(account);
             }
         }
@@ -161,14 +164,22 @@ public final class Assets {
         if (problems.size() > before) {
             return null;
         }
-        Account money = account != null
-                ? account.money()
-                : ledger.accounts().get(ledger.rows().get(paid.getFirst()).account());
-        long known = account != null ? account.value() : paid.stream().mapToLong(this::amount).sum();
-        Asset asset = new Asset(
-                name,
+        Asset asset = account != null
+                ? asset(row, line, account.money(), List.of(), account.value())
+                : asset(
+                        row,
+                        line,
+                        ledger.accounts().get(ledger.rows().get(paid.getFirst()).account()),
+                        paid,
+                        paid.stream().mapToLong(this::amount).sum());
+        return problems.size() > before ? null : asset;
+    }
+
+    private Asset asset(CSVRecord row, long line, Account money, List<Integer> paid, long known) {
+        return new Asset(
+                text(row, "asset"),
                 money,
-                account != null,
+                paid.isEmpty(),
                 paid,
                 text(row, "owner"),
                 standing(row, line),
@@ -178,7 +189,6 @@ public final class Assets {
                 amount(row, line, "encumbrance", money, 0),
                 text(row, "location"),
                 text(row, "urgency"));
-        return problems.size() > before ? null : asset;
     }
 
     private long amount(int row) {
@@ -205,7 +215,8 @@ public final class Assets {
                 rows.add(place);
             }
         }
-        boolean one = rows.stream().map(place -> ledger.rows().get(place).account())
+        boolean one = rows.stream()
+                        .map(place -> ledger.rows().get(place).account())
                         .map(account -> ledger.accounts().get(account).currency())
                         .distinct()
                         .count()

@@ -104,7 +104,12 @@ public final class Scheduling {
             for (Row row : findings.ledger().rows()) {
                 String file = findings.ledger().sources().get(row.source()).name();
                 boolean is = file.equals(claim.file()) && row.number() == claim.row();
-                if (is && findings.ledger().accounts().get(row.account()).currency().equals(currency)) {
+                if (is
+                        && findings.ledger()
+                                .accounts()
+                                .get(row.account())
+                                .currency()
+                                .equals(currency)) {
                     long all = Math.abs(row.entry().amount());
                     lost.merge(
                             findings.names().indexOf(claim.name()),
@@ -188,7 +193,8 @@ public final class Scheduling {
     private long cameIn(Asset asset) {
         Ledger ledger = findings.ledger();
         return declared.carried().stream()
-                .filter(carried -> ledger.accounts().get(carried.row().account()).equals(asset.money()))
+                .filter(carried ->
+                        ledger.accounts().get(carried.row().account()).equals(asset.money()))
                 .filter(carried -> carried.row().entry().amount() > 0)
                 .mapToLong(carried -> carried.amount().least())
                 .sum();
@@ -211,7 +217,10 @@ public final class Scheduling {
                 .filter(row -> upstream.contains(findings.ledger().accounts().get(row.account())))
                 .map(this::place)
                 .filter(row -> asset.isAccount()
-                        || !findings.ledger().accounts().get(findings.ledger().rows().get(row).account()).equals(asset.money())
+                        || !findings.ledger()
+                                .accounts()
+                                .get(findings.ledger().rows().get(row).account())
+                                .equals(asset.money())
                         || asset.paidBy().contains(row)
                         || findings.ledger().rows().get(row).entry().amount() > 0)
                 .distinct()
@@ -263,27 +272,34 @@ public final class Scheduling {
 
     private List<Loss> losses(List<Asset> of, Map<Integer, Long> lost, String currency) {
         List<Integer> names = List.copyOf(lost.keySet());
-        long[] parts = names.stream().mapToLong(name -> Objects.requireNonNull(lost.get(name))).toArray();
+        long[] parts = names.stream()
+                .mapToLong(name -> Objects.requireNonNull(lost.get(name)))
+                .toArray();
         long[] shares = new long[parts.length];
-        long pool = names.stream().mapToLong(name -> inAssets(declared, of, name).least()).sum();
+        long pool = names.stream()
+                .mapToLong(name -> inAssets(declared, of, name).least())
+                .sum();
         Shares.divide(parts, pool, shares);
         List<Loss> losses = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            int name = names.get(i);
-            Map<Doctrine, Amount> under = new EnumMap<>(Doctrine.class);
-            findings.answers().forEach(answer -> under.put(answer.doctrine(), inAssets(answer, of, name)));
-            losses.add(new Loss(
-                    findings.names().get(name),
-                    parts[i],
-                    inAssets(declared, of, name),
-                    Math.max(0, left(name, currency, List.of(Kind.OUTSIDE_PAID, Kind.OUTSIDE_PAYS, Kind.TRANSIT))
-                            - inAssets(declared, of.stream().filter(asset -> !asset.isAccount()).toList(), name)
-                                    .filed()),
-                    left(name, currency, List.of(Kind.LENDER, Kind.GAP)),
-                    under,
-                    shares[i]));
+            losses.add(loss(of, names.get(i), parts[i], shares[i], currency));
         }
         return losses;
+    }
+
+    private Loss loss(List<Asset> of, int name, long lost, long pariPassu, String currency) {
+        Map<Doctrine, Amount> under = new EnumMap<>(Doctrine.class);
+        findings.answers().forEach(answer -> under.put(answer.doctrine(), inAssets(answer, of, name)));
+        List<Asset> things = of.stream().filter(asset -> !asset.isAccount()).toList();
+        long outside = left(name, currency, List.of(Kind.OUTSIDE_PAID, Kind.OUTSIDE_PAYS, Kind.TRANSIT));
+        return new Loss(
+                findings.names().get(name),
+                lost,
+                inAssets(declared, of, name),
+                Math.max(0, outside - inAssets(declared, things, name).filed()),
+                left(name, currency, List.of(Kind.LENDER, Kind.GAP)),
+                under,
+                pariPassu);
     }
 
     private Amount inAssets(Answer answer, List<Asset> of, int name) {
