@@ -7,6 +7,8 @@ import clew.money.statement.Currencies;
 import clew.money.statement.StatementFile;
 import clew.money.statement.TableMapping;
 import clew.money.statement.UnreadableFile;
+import clew.money.store.Damaged;
+import clew.money.store.LedgerFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "money",
         subcommands = {
-            MoneyCheck.class,
+            MoneyImport.class,
+        MoneyCheck.class,
             MoneyTrace.class,
             MoneyFlags.class,
             MoneySchedule.class,
@@ -43,9 +46,15 @@ final class MoneyCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), Texts.text("money.what"));
     }
 
-    /// Reads statements, or lists all that is wrong with them.
+    /// Reads statements, or a ledger that holds some, or lists all that is wrong with them.
     static Statements read(List<Path> files, MoneyOptions options, CommandSpec spec) {
         try {
+            if (files.stream().anyMatch(LedgerFile::isLedger)) {
+                if (files.size() > 1) {
+                    throw new ParameterException(spec.commandLine(), Texts.text("money.ledger.alone"));
+                }
+                return new LedgerFile(files.getFirst()).open().statements();
+            }
             Path mapping = options.mapping();
             return Statements.read(
                     files.stream().map(OnDisk::new).toList(),
@@ -53,6 +62,8 @@ final class MoneyCommand implements Runnable {
                     mapping == null ? null : TableMapping.read(new OnDisk(mapping)));
         } catch (UnreadableFile unreadable) {
             throw refusal(List.of(unreadable.problem()), spec);
+        } catch (Damaged damaged) {
+            throw refusal(List.of(damaged.problem()), spec);
         } catch (Refused refused) {
             throw refusal(refused.problems(), spec);
         } catch (IOException failed) {

@@ -206,6 +206,35 @@ class MoneyCommandTest {
     }
 
     @Test
+    void aLedgerAnswersAsItsStatementsDo() throws Exception {
+        Path ledger = place.resolve("case.ledger");
+        assertThat(run("money", "import", "--ledger", ledger.toString(), file)).isZero();
+        assertThat(said.toString()).contains("s.xml, 2 rows, SHA-256 ");
+        said.getBuffer().setLength(0);
+        assertThat(run("money", "check", "--rows", file)).isZero();
+        String ofFile = said.toString();
+        said.getBuffer().setLength(0);
+        assertThat(run("money", "check", "--rows", ledger.toString())).isZero();
+        assertThat(said.toString()).isEqualTo(ofFile);
+        for (String from : new String[] {file, ledger.toString()}) {
+            String out = place.resolve(from.equals(file) ? "of-file" : "of-ledger").toString();
+            assertThat(run("money", "report", from, "--claim", "V=s.xml#1", "--out", out)).isZero();
+        }
+        assertThat(place.resolve("of-ledger/SHA256SUMS"))
+                .hasSameTextualContentAs(place.resolve("of-file/SHA256SUMS"));
+
+        assertThat(run("money", "import", "--ledger", ledger.toString(), file)).isEqualTo(MoneyCommand.FAULTY);
+        assertThat(errors.toString()).contains("each file once; this is the same as s.xml");
+        assertThat(run("money", "import", "--ledger", ledger.toString(), "--verify", "--json")).isZero();
+        assertThat(said.toString()).contains("\"file\" : \"s.xml\"");
+        byte[] bytes = Files.readAllBytes(ledger);
+        bytes[9] ^= 1;
+        Files.write(ledger, bytes);
+        assertThat(run("money", "check", ledger.toString())).isEqualTo(MoneyCommand.FAULTY);
+        assertThat(errors.toString()).contains("case.ledger:0: block 0: 'at byte 0': the bytes that were written");
+    }
+
+    @Test
     void theBenchmarkSaysHowFastItIs() {
         assertThat(run("money", "bench", "2000")).isZero();
         assertThat(said.toString()).contains("2,000 payments, 200 accounts").contains("pass FIFO");

@@ -45,7 +45,7 @@ public final class Statements {
     /// @param before how many rows stand in the file before it
     /// @param entries in the file's order
     /// @param closing the balance at its end; `null` where it does not say
-    record One(int source, Opened head, int before, List<Entry> entries, Opened.@Nullable Balance closing) {}
+    public record One(int source, Opened head, int before, List<Entry> entries, Opened.@Nullable Balance closing) {}
 
     /// Reads files.
     ///
@@ -67,15 +67,60 @@ public final class Statements {
         return statements;
     }
 
-    List<Source> sources() {
+    /// Statements that were read before.
+    ///
+    /// @param sources the files
+    /// @param all the statements, file by file
+    public static Statements of(List<Source> sources, List<One> all, Currencies currencies) {
+        Statements statements = new Statements(currencies, null);
+        statements.sources.addAll(sources);
+        statements.all.addAll(all);
+        return statements;
+    }
+
+    /// These and others.
+    ///
+    /// @throws Refused where a file of the others is one of these, or has the name of one
+    public Statements and(Statements others) throws Refused {
+        Statements both = of(sources, all, others.currencies);
+        for (Source source : others.sources) {
+            both.checkAgainstOthers(source);
+            both.sources.add(source);
+        }
+        if (!both.problems.isEmpty()) {
+            throw new Refused(both.problems);
+        }
+        others.all.forEach(one -> both.all.add(
+                new One(one.source() + sources.size(), one.head(), one.before(), one.entries(), one.closing())));
+        return both;
+    }
+
+    /// These without the file of a name.
+    public Statements without(String name) {
+        List<Source> kept =
+                sources.stream().filter(source -> !source.name().equals(name)).toList();
+        List<One> left = new ArrayList<>();
+        for (One one : all) {
+            int place = kept.indexOf(sources.get(one.source()));
+            if (place >= 0) {
+                left.add(new One(place, one.head(), one.before(), one.entries(), one.closing()));
+            }
+        }
+        return of(kept, left, currencies);
+    }
+
+    /// The files.
+    public List<Source> sources() {
         return sources;
     }
 
-    Currencies currencies() {
+    /// The currencies that are known.
+    public Currencies currencies() {
         return currencies;
     }
 
-    List<One> all() {
+    /// The statements, file by file.
+    public List<One> all() {
         return all;
     }
 
