@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "money",
         subcommands = {
             MoneyImport.class,
-        MoneyCheck.class,
+            MoneyCheck.class,
             MoneyTrace.class,
             MoneyFlags.class,
             MoneySchedule.class,

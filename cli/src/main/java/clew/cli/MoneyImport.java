@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
 
 /// `clew money import`: takes statements into a ledger, all of them or none.
 @Command(name = "import")
@@ -83,32 +84,36 @@ final class MoneyImport implements Callable<Integer> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Evidence.json(bytes, out -> {
                 out.writeStartArray();
-                held.log().forEach(one -> {
-                    out.writeStartObject();
-                    out.writeStringProperty("when", one.when().toString());
-                    out.writeStringProperty("file", one.file());
-                    out.writeStringProperty("sha256", one.sha256());
-                    out.writeNumberProperty("rows", one.rows());
-                    out.writeStringProperty("replaced", one.replaced());
-                    out.writeStringProperty("software", one.software());
-                    out.writeEndObject();
-                });
+                held.log().forEach(one -> json(out, one));
                 out.writeEndArray();
             });
             spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
             spec.commandLine().getOut().flush();
-            return;
+        } else {
+            held.log().forEach(this::tell);
         }
-        for (Imported one : held.log()) {
-            spec.commandLine()
-                    .getOut()
-                    .println(Texts.text(
-                            one.replaced().isEmpty() ? "money.ledger.log" : "money.ledger.replaced",
-                            one.when().toString(),
-                            one.file(),
-                            Integer.toString(one.rows()),
-                            one.sha256(),
-                            one.replaced()));
-        }
+    }
+
+    private static void json(JsonGenerator out, Imported one) {
+        out.writeStartObject();
+        out.writeStringProperty("when", one.when().toString());
+        out.writeStringProperty("file", one.file());
+        out.writeStringProperty("sha256", one.sha256());
+        out.writeNumberProperty("rows", one.rows());
+        out.writeStringProperty("replaced", one.replaced());
+        out.writeStringProperty("software", one.software());
+        out.writeEndObject();
+    }
+
+    private void tell(Imported one) {
+        spec.commandLine()
+                .getOut()
+                .println(Texts.text(
+                        one.replaced().isEmpty() ? "money.ledger.log" : "money.ledger.replaced",
+                        one.when().toString(),
+                        one.file(),
+                        Integer.toString(one.rows()),
+                        one.sha256(),
+                        one.replaced()));
     }
 }

@@ -217,15 +217,17 @@ class MoneyCommandTest {
         assertThat(run("money", "check", "--rows", ledger.toString())).isZero();
         assertThat(said.toString()).isEqualTo(ofFile);
         for (String from : new String[] {file, ledger.toString()}) {
-            String out = place.resolve(from.equals(file) ? "of-file" : "of-ledger").toString();
-            assertThat(run("money", "report", from, "--claim", "V=s.xml#1", "--out", out)).isZero();
+            String out =
+                    place.resolve(from.equals(file) ? "of-file" : "of-ledger").toString();
+            assertThat(run("money", "report", from, "--claim", "V=s.xml#1", "--out", out))
+                    .isZero();
         }
-        assertThat(place.resolve("of-ledger/SHA256SUMS"))
-                .hasSameTextualContentAs(place.resolve("of-file/SHA256SUMS"));
+        assertThat(place.resolve("of-ledger/SHA256SUMS")).hasSameTextualContentAs(place.resolve("of-file/SHA256SUMS"));
 
         assertThat(run("money", "import", "--ledger", ledger.toString(), file)).isEqualTo(MoneyCommand.FAULTY);
         assertThat(errors.toString()).contains("each file once; this is the same as s.xml");
-        assertThat(run("money", "import", "--ledger", ledger.toString(), "--verify", "--json")).isZero();
+        assertThat(run("money", "import", "--ledger", ledger.toString(), "--verify", "--json"))
+                .isZero();
         assertThat(said.toString()).contains("\"file\" : \"s.xml\"");
         byte[] bytes = Files.readAllBytes(ledger);
         bytes[9] ^= 1;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Makes one ledger of statements.
 ///
@@ -34,6 +35,8 @@ public final class Assembly {
     private final List<Notice> notices = new ArrayList<>();
     private final Till till = new Till(notices);
     private final Map<Integer, List<Book.Step>> waiting = new TreeMap<>();
+    private final TreeSet<Turn> turns =
+            new TreeSet<>(Comparator.comparing(Turn::day).thenComparingInt(Turn::account));
     private final Map<Integer, Integer> next = new TreeMap<>();
     private final Map<Integer, Integer> transits = new TreeMap<>();
     private int[] legs = {};
@@ -77,27 +80,35 @@ public final class Assembly {
     }
 
     private void payAll() {
+        waiting.keySet().forEach(this::queue);
         for (int account = turn(); account >= 0; account = turn()) {
             step(account);
         }
     }
 
-    /// Whose turn it is: the earliest next step that may go; -1 where all is done.
+    /// An account with the day of its next step; the earliest first, of equals the account that was named first.
+    private record Turn(LocalDate day, int account) {}
+
+    private void queue(int account) {
+        if (!isDone(account)) {
+            turns.add(new Turn(head(account).day(), account));
+        }
+    }
+
+    private void advance(int account) {
+        turns.remove(new Turn(head(account).day(), account));
+        next.merge(account, 1, Integer::sum);
+        queue(account);
+    }
+
+    /// Whose turn it is: the earliest next step that may go, or else the earliest; -1 where all is done.
     private int turn() {
-        int best = -1;
-        int earliest = -1;
-        for (int account : waiting.keySet()) {
-            if (isDone(account)) {
-                continue;
-            }
-            if (earliest < 0 || before(account, earliest)) {
-                earliest = account;
-            }
-            if (mayGo(account) && (best < 0 || before(account, best))) {
-                best = account;
+        for (Turn turn : turns) {
+            if (mayGo(turn.account())) {
+                return turn.account();
             }
         }
-        return best >= 0 ? best : earliest;
+        return turns.isEmpty() ? -1 : turns.first().account();
     }
 
     private int place(int account) {
@@ -116,10 +127,6 @@ public final class Assembly {
         return steps(account).get(place(account));
     }
 
-    private boolean before(int one, int other) {
-        return Comparator.comparing(Book.Step::day).compare(head(one), head(other)) < 0;
-    }
-
     /// What came in waits for the row of the transfer that it came from, unless that is of a later day.
     private boolean mayGo(int account) {
         if (!(head(account) instanceof Book.Step.Booked booked) || booked.amount() < 0) {
@@ -133,7 +140,7 @@ public final class Assembly {
 
     private void step(int account) {
         Book.Step step = head(account);
-        next.merge(account, 1, Integer::sum);
+        advance(account);
         switch (step) {
             case Book.Step.Gap gap -> gap(account, gap);
             case Book.Step.Booked booked when booked.amount() < 0 -> out(account, booked);
@@ -156,7 +163,7 @@ public final class Assembly {
                 && leg.row() == other
                 && leg.day().equals(booked.day());
         if (atOnce) {
-            next.merge(payee, 1, Integer::sum);
+            advance(payee);
             till.pay(new Payment(account, payee, amount, booked.day(), booked.row(), other));
         } else {
             till.pay(new Payment(account, transit(other), amount, booked.day(), booked.row(), -1));

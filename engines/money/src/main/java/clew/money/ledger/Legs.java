@@ -1,7 +1,6 @@
 package clew.money.ledger;
 
 import clew.money.statement.Entry;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -50,34 +49,38 @@ final class Legs {
         return new Legs(rows, accounts).match();
     }
 
+    /// What came in on a day, of an amount.
+    private record Coming(String currency, long amount, long day) {}
+
     private int[] match() {
-        Map<List<Object>, List<Integer>> comings = new HashMap<>();
+        Map<Coming, List<Integer>> comings = new HashMap<>();
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).entry().amount() > 0) {
-                comings.computeIfAbsent(key(row, rows.get(row).entry().amount()), _ -> new ArrayList<>())
+                comings.computeIfAbsent(coming(row, rows.get(row).entry().amount(), 0), _ -> new ArrayList<>())
                         .add(row);
             }
         }
         List<Pair> pairs = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             long amount = -rows.get(row).entry().amount();
-            for (int in : amount > 0 ? comings.getOrDefault(key(row, amount), List.of()) : List.<Integer>of()) {
-                int score = score(rows.get(row), rows.get(in));
-                if (score > 0) {
-                    pairs.add(new Pair(row, in, score, days(row, in)));
+            for (int days = -DAYS; amount > 0 && days <= DAYS; days++) {
+                for (int in : comings.getOrDefault(coming(row, amount, days), List.of())) {
+                    int score = score(rows.get(row), rows.get(in));
+                    if (score > 0) {
+                        pairs.add(new Pair(row, in, score, Math.abs(days)));
+                    }
                 }
             }
         }
         return best(pairs);
     }
 
-    private List<Object> key(int row, long amount) {
-        return List.of(accounts.get(rows.get(row).account()).currency(), amount);
-    }
-
-    private long days(int out, int in) {
-        return Math.abs(ChronoUnit.DAYS.between(
-                rows.get(out).entry().booked(), rows.get(in).entry().booked()));
+    private Coming coming(int row, long amount, int days) {
+        Row of = rows.get(row);
+        return new Coming(
+                accounts.get(of.account()).currency(),
+                amount,
+                of.entry().booked().toEpochDay() + days);
     }
 
     private int[] best(List<Pair> pairs) {
@@ -100,7 +103,7 @@ final class Legs {
     private int score(Row out, Row in) {
         Entry one = out.entry();
         Entry other = in.entry();
-        if (out.account() == in.account() || Math.abs(ChronoUnit.DAYS.between(one.booked(), other.booked())) > DAYS) {
+        if (out.account() == in.account()) {
             return 0;
         }
         String payer = accounts.get(out.account()).party().account();

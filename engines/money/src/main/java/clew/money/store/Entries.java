@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +50,33 @@ final class Entries {
     }
 
     private static List<IntColumn> ints(Texts texts) {
-        return List.of(
+        List<IntColumn> columns = new ArrayList<>(List.of(
                 new IntColumn("page", entry -> entry.place().page()),
                 new IntColumn("booked", entry -> day(entry.booked())),
-                new IntColumn("time", entry -> entry.time() == null ? NONE : entry.time().toSecondOfDay()),
-                new IntColumn("value", entry -> day(entry.value())),
-                new IntColumn("kind", entry -> entry.kind().ordinal()),
-                new IntColumn("other.account", entry -> texts.number(entry.other().account())),
-                new IntColumn("other.bank", entry -> texts.number(entry.other().bank())),
-                new IntColumn("other.name", entry -> texts.number(entry.other().name())),
-                new IntColumn("exchange.currency", entry -> texts.number(
-                        entry.exchange() == null ? "" : entry.exchange().currency())),
-                new IntColumn("exchange.rate", entry -> texts.number(rate(entry))),
-                new IntColumn("reference.end", entry -> texts.number(entry.references().endToEnd())),
-                new IntColumn("reference.unique", entry -> texts.number(entry.references().unique())),
-                new IntColumn("reference.bank", entry -> texts.number(entry.references().bank())),
-                new IntColumn("code", entry -> texts.number(entry.code())),
-                new IntColumn("text", entry -> texts.number(entry.text())));
+                new IntColumn(
+                        "time",
+                        entry -> entry.time() == null ? NONE : entry.time().toSecondOfDay()),
+                new IntColumn("value", entry -> day(entry.value()))));
+        text("kind", entry -> entry.kind().name(), texts, columns);
+        text("other.account", entry -> entry.other().account(), texts, columns);
+        text("other.bank", entry -> entry.other().bank(), texts, columns);
+        text("other.name", entry -> entry.other().name(), texts, columns);
+        text("exchange.currency", Entries::exchanged, texts, columns);
+        text("exchange.rate", Entries::rate, texts, columns);
+        text("reference.end", entry -> entry.references().endToEnd(), texts, columns);
+        text("reference.unique", entry -> entry.references().unique(), texts, columns);
+        text("reference.bank", entry -> entry.references().bank(), texts, columns);
+        text("code", Entry::code, texts, columns);
+        text("text", Entry::text, texts, columns);
+        return columns;
+    }
+
+    private static void text(String name, Function<Entry, String> of, Texts texts, List<IntColumn> columns) {
+        columns.add(new IntColumn(name, entry -> texts.number(of.apply(entry))));
+    }
+
+    private static String exchanged(Entry entry) {
+        return entry.exchange() == null ? "" : entry.exchange().currency();
     }
 
     private static List<LongColumn> longs() {
@@ -73,8 +84,11 @@ final class Entries {
                 new LongColumn("line", entry -> entry.place().line()),
                 new LongColumn("amount", Entry::amount),
                 new LongColumn("balance", entry -> entry.balance() == null ? NO_AMOUNT : entry.balance()),
-                new LongColumn("exchange.amount", entry ->
-                        entry.exchange() == null ? NO_AMOUNT : entry.exchange().amount()));
+                new LongColumn(
+                        "exchange.amount",
+                        entry -> entry.exchange() == null
+                                ? NO_AMOUNT
+                                : entry.exchange().amount()));
     }
 
     private static String rate(Entry entry) {
@@ -142,7 +156,7 @@ final class Entries {
                     day(number("value", i)),
                     amount("amount", i),
                     balance == NO_AMOUNT ? null : balance,
-                    Entry.Kind.values()[number("kind", i)],
+                    Entry.Kind.valueOf(text("kind", i)),
                     new Party(text("other.account", i), text("other.bank", i), text("other.name", i)),
                     exchange(i),
                     new Entry.References(

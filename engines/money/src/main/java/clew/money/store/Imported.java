@@ -13,7 +13,14 @@ import java.time.Instant;
 public record Imported(Instant when, String file, String sha256, int rows, String replaced, String software) {
 
     String line() {
-        return String.join("\t", when.toString(), file.replaceAll("\\p{Cntrl}", "?"), sha256, Integer.toString(rows), replaced, software);
+        return String.join(
+                "\t",
+                when.toString(),
+                file.replaceAll("\\p{Cntrl}", "?"),
+                sha256,
+                Integer.toString(rows),
+                replaced,
+                software);
     }
 
     static Imported of(String line) {

@@ -142,7 +142,10 @@ public final class LedgerFile {
                 statements.all().stream().flatMap(one -> one.entries().stream()).toList();
         Entries.write(columns, entries, texts);
         heads(columns, statements, texts);
-        numbers(columns, "log", log.stream().map(one -> texts.number(one.line())).toList());
+        numbers(
+                columns,
+                "log",
+                log.stream().map(one -> texts.number(one.line())).toList());
         List<Integer> currencies = new ArrayList<>();
         statements.currencies().named().forEach((code, decimals) -> {
             currencies.add(texts.number(code));
@@ -170,21 +173,7 @@ public final class LedgerFile {
             lengths.add(source.bytes());
         }
         List<Integer> numbers = new ArrayList<>();
-        for (Statements.One one : statements.all()) {
-            Opened head = one.head();
-            numbers.addAll(List.of(one.source(), one.before(), one.entries().size(), head.place().page()));
-            numbers.addAll(List.of(
-                    texts.number(head.account().account()),
-                    texts.number(head.account().bank()),
-                    texts.number(head.account().name()),
-                    texts.number(head.currency()),
-                    texts.number(head.reference()),
-                    Entries.day(head.from()),
-                    Entries.day(head.to())));
-            lengths.add(head.place().line());
-            balance(head.opening(), numbers, lengths);
-            balance(one.closing(), numbers, lengths);
-        }
+        statements.all().forEach(one -> head(one, texts, numbers, lengths));
         numbers(columns, "sources", sources);
         numbers(columns, "statements", numbers);
         columns.begin();
@@ -192,6 +181,23 @@ public final class LedgerFile {
             columns.put(length);
         }
         columns.end("lengths");
+    }
+
+    private static void head(Statements.One one, Texts texts, List<Integer> numbers, List<Long> lengths) {
+        Opened head = one.head();
+        numbers.addAll(List.of(
+                one.source(), one.before(), one.entries().size(), head.place().page()));
+        numbers.addAll(List.of(
+                texts.number(head.account().account()),
+                texts.number(head.account().bank()),
+                texts.number(head.account().name()),
+                texts.number(head.currency()),
+                texts.number(head.reference()),
+                Entries.day(head.from()),
+                Entries.day(head.to())));
+        lengths.add(head.place().line());
+        balance(head.opening(), numbers, lengths);
+        balance(one.closing(), numbers, lengths);
     }
 
     private static void balance(Opened.@Nullable Balance balance, List<Integer> numbers, List<Long> lengths) {

@@ -73,8 +73,7 @@ final class Mapped {
 
     private void check(boolean holds, long offset, String field, String expected) throws Damaged {
         if (!holds) {
-            throw new Damaged(new Problem(
-                    String.valueOf(path.getFileName()), 0, field, "at byte " + offset, expected));
+            throw new Damaged(new Problem(String.valueOf(path.getFileName()), 0, field, "at byte " + offset, expected));
         }
     }
 
@@ -105,7 +104,8 @@ final class Mapped {
         if (!checked.get(block)) {
             long from = (long) block * Columns.BLOCK;
             MessageDigest digest = Sha256.digest();
-            digest.update(file.asSlice(from, Math.min(Columns.BLOCK, body - from)).asByteBuffer());
+            digest.update(
+                    file.asSlice(from, Math.min(Columns.BLOCK, body - from)).asByteBuffer());
             check(Sha256.hex(digest).equals(blocks.get(block)), from, "block " + block, "the bytes that were written");
             checked.set(block);
         }

@@ -32,9 +32,8 @@ final class Texts {
     void write(Columns columns) throws IOException {
         columns.begin();
         long end = 0;
-        List<byte[]> bytes = all.stream()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toList();
+        List<byte[]> bytes =
+                all.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
         for (byte[] one : bytes) {
             end += one.length;
             columns.put(end);

@@ -70,7 +70,9 @@ class LedgerFileTest {
     void whatGoesInComesOutAgain() throws Exception {
         Statements table = Statements.read(
                 List.of(
-                        Bytes.of("t.csv", "booked,amount,balance,text\n2026-03-01T10:15,5.00,5.00,\u0434\u0430\n2026-03-02T11:00,-2.00,3.00,b\n"),
+                        Bytes.of(
+                                "t.csv",
+                                "booked,amount,balance,text\n2026-03-01T10:15,5.00,5.00,\u0434\u0430\n2026-03-02T11:00,-2.00,3.00,b\n"),
                         month("A", "a.xml", 2)),
                 Currencies.ISO,
                 TableMapping.read(Bytes.of(
@@ -83,8 +85,9 @@ class LedgerFileTest {
         assertThat(held.statements().sources()).isEqualTo(table.sources());
         assertThat(held.statements().all()).isEqualTo(table.all());
         assertThat(assembled(held.statements())).isEqualTo(assembled(table));
-        assertThat(held.log()).extracting(Imported::file, Imported::rows).containsExactly(
-                tuple("t.csv", 2), tuple("a.xml", 18));
+        assertThat(held.log())
+                .extracting(Imported::file, Imported::rows)
+                .containsExactly(tuple("t.csv", 2), tuple("a.xml", 18));
         assertThat(LedgerFile.isLedger(path)).isTrue();
     }
 
@@ -103,7 +106,8 @@ class LedgerFileTest {
     @Test
     void aCorrectedStatementTakesThePlaceOfAnother() throws Exception {
         add(read(month("A", "a2.xml", 2), month("B", "b3.xml", 3)), null);
-        String before = new LedgerFile(path).open().statements().sources().getFirst().sha256();
+        String before =
+                new LedgerFile(path).open().statements().sources().getFirst().sha256();
         add(read(month("A", "a2 corrected.xml", 4)), "a2.xml");
         LedgerFile.Held held = new LedgerFile(path).open();
 
