@@ -19,7 +19,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What files hold, all of it or nothing: the statements with their entries, file by file.
@@ -28,6 +30,7 @@ public final class Statements {
     private final List<Source> sources = new ArrayList<>();
     private final List<One> all = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<Integer, List<Transfer>> transfers = new TreeMap<>();
 
     private final Currencies currencies;
 
@@ -64,6 +67,8 @@ public final class Statements {
         if (!statements.problems.isEmpty()) {
             throw new Refused(statements.problems);
         }
+        statements.transfers.forEach(
+                (source, transfers) -> statements.all.addAll(new Transfers(statements.all).of(source, transfers)));
         return statements;
     }
 
@@ -137,6 +142,7 @@ public final class Statements {
         checkAgainstOthers(source);
         sources.add(source);
         all.addAll(collector.statements);
+        transfers.put(sources.size() - 1, collector.transfers);
     }
 
     /// A file has a name and a content that no other has.
@@ -162,6 +168,7 @@ public final class Statements {
         private @Nullable Opened head;
         private List<Entry> entries = new ArrayList<>();
         private int before;
+        private final List<Transfer> transfers = new ArrayList<>();
 
         Collector(int source) {
             this.source = source;
@@ -179,9 +186,7 @@ public final class Statements {
                     before += entries.size();
                 }
                 case Item.Rejected rejected -> problems.add(rejected.problem());
-                case Transfer transfer ->
-                    problems.add(new Problem(
-                            "", transfer.place().line(), "", "", "a statement of an account, not a list of orders"));
+                case Transfer transfer -> transfers.add(transfer);
             }
         }
     }

@@ -141,15 +141,7 @@ final class CamtDetails {
 
     private void transaction(String name, CamtEntry.Facts facts) throws UnreadableFile {
         switch (name) {
-            case "Refs" ->
-                xml.children(inner -> {
-                    switch (inner) {
-                        case "EndToEndId" -> facts.endToEnd = xml.text();
-                        case "UETR" -> facts.unique = xml.text();
-                        case "AcctSvcrRef" -> facts.bank = xml.text();
-                        default -> xml.skip();
-                    }
-                });
+            case "Refs" -> references(facts);
             case "RltdPties" -> parties(facts);
             case "RltdAgts" -> agents(facts);
             case "RmtInf" -> remittance(facts);
@@ -160,6 +152,18 @@ final class CamtDetails {
             case "AddtlTxInf" -> facts.texts.add(xml.text());
             default -> fact(name, facts);
         }
+    }
+
+    /// `Refs` of a transaction, or `PmtId` of an order.
+    void references(CamtEntry.Facts facts) throws UnreadableFile {
+        xml.children(name -> {
+            switch (name) {
+                case "EndToEndId" -> facts.endToEnd = xml.text();
+                case "UETR" -> facts.unique = xml.text();
+                case "AcctSvcrRef" -> facts.bank = xml.text();
+                default -> xml.skip();
+            }
+        });
     }
 
     /// What an entry and a transaction have alike.
@@ -243,7 +247,8 @@ final class CamtDetails {
         });
     }
 
-    private String numbered() throws UnreadableFile {
+    /// The number of an account: what its `Id` holds.
+    String numbered() throws UnreadableFile {
         String[] found = {""};
         xml.children(name -> {
             if (name.equals("Id")) {
@@ -265,7 +270,8 @@ final class CamtDetails {
         });
     }
 
-    private void remittance(CamtEntry.Facts facts) throws UnreadableFile {
+    /// What was written to a payment.
+    void remittance(CamtEntry.Facts facts) throws UnreadableFile {
         xml.children(name -> {
             switch (name) {
                 case "Ustrd" -> facts.texts.add(xml.text());

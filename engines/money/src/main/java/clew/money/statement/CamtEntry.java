@@ -170,7 +170,7 @@ final class CamtEntry {
         return new Entry.Exchange(details.otherCurrency, units, rate);
     }
 
-    private static String given(String reference) {
+    static String given(String reference) {
         return reference.equals("NOTPROVIDED") ? "" : reference;
     }
 

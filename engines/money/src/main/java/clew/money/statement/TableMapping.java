@@ -4,6 +4,7 @@ import clew.money.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,11 @@ public record TableMapping(
         String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// A number as the mapping writes numbers.
+    static String written(BigDecimal number, TableMapping mapping) {
+        return number.stripTrailingZeros().toPlainString().replace('.', mapping.decimal());
     }
 
     private static final Set<String> KEYS = keys();

@@ -3,13 +3,8 @@ package clew.money.statement;
 import clew.money.Problem;
 import clew.money.statement.Minor.Unreadable;
 import clew.money.statement.TableMapping.Field;
-import java.io.BufferedReader;
+import clew.money.statement.TableRows.Cells;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAccessor;
@@ -21,12 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Tables of a bank (CSV), by a mapping that says which column is what: a statement for each account and
+/// Tables of a bank (CSV, XLSX, Parquet), by a mapping that says which column is what: a statement for each account and
 /// currency that stands in it. Where there is a column of balances, the opening balance is the one before the
 /// first row.
 ///
@@ -35,8 +27,10 @@ final class TableReader implements StatementReader {
 
     private final TableMapping mapping;
     private final Currencies currencies;
+    private final TableRows rows;
 
-    TableReader(TableMapping mapping, Currencies currencies) {
+    TableReader(TableRows rows, TableMapping mapping, Currencies currencies) {
+        this.rows = rows;
         this.mapping = mapping;
         this.currencies = currencies;
     }
@@ -44,81 +38,48 @@ final class TableReader implements StatementReader {
     @Override
     public void read(StatementFile file, Consumer<Item> items) throws IOException, UnreadableFile {
         Map<List<String>, List<Entry>> statements = new LinkedHashMap<>();
-        try (Reader text = withoutMark(file);
-                CSVParser rows = CSVParser.parse(text, format())) {
-            columns(file, rows);
-            for (CSVRecord row : rows) {
-                long line = rows.getCurrentLineNumber();
+        rows.read(file, mapping, new TableRows.Reader() {
+            @Override
+            public void head(List<String> names) throws UnreadableFile {
+                columns(file, names);
+            }
+
+            @Override
+            public void row(Cells row) {
                 try {
                     List<String> key = List.of(value(row, Field.ACCOUNT).replace(" ", ""), value(row, Field.CURRENCY));
-                    statements.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry(row, line, key.getLast()));
+                    statements.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry(row, row.line(), key.getLast()));
                 } catch (Unreadable wrong) {
                     items.accept(new Item.Rejected(
-                            new Place(line, 0),
-                            new Problem(file.name(), line, wrong.field, wrong.value, wrong.expected)));
+                            new Place(row.line(), 0),
+                            new Problem(file.name(), row.line(), wrong.field, wrong.value, wrong.expected)));
                 }
             }
-        } catch (UncheckedIOException | CharacterCodingException | IllegalArgumentException broken) {
-            throw broken(file, broken);
-        }
+        });
         statements.forEach((key, entries) -> statement(key, entries, items));
     }
 
-    private CSVFormat format() {
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(mapping.separator())
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
-    }
-
-    private UnreadableFile broken(StatementFile file, Exception broken) {
-        Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-        String expected = cause instanceof CharacterCodingException
-                ? "text in " + mapping.charset().name() + "; the mapping says the encoding"
-                : "a table of comma-separated values (" + cause.getMessage() + ")";
-        return new UnreadableFile(new Problem(file.name(), 0, "table", "", expected));
-    }
-
-    private Reader withoutMark(StatementFile file) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(
-                file.open(),
-                mapping.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        return text;
-    }
-
-    private void columns(StatementFile file, CSVParser rows) throws UnreadableFile {
+    private void columns(StatementFile file, List<String> names) throws UnreadableFile {
         for (Map.Entry<Field, String> column : mapping.columns().entrySet()) {
-            if (!rows.getHeaderNames().contains(column.getValue())) {
+            if (!names.contains(column.getValue())) {
                 throw new UnreadableFile(new Problem(
                         file.name(),
                         1,
                         "column." + column.getKey().key(),
                         column.getValue(),
-                        "one of the columns " + String.join(", ", rows.getHeaderNames())));
+                        "one of the columns " + String.join(", ", names)));
             }
         }
     }
 
-    private String value(CSVRecord row, Field field) {
+    private String value(Cells row, Field field) {
         String column = mapping.columns().get(field);
-        if (column == null) {
-            return mapping.fixed().getOrDefault(field, "");
-        }
-        return row.isSet(column) ? row.get(column) : "";
+        return column == null
+                ? mapping.fixed().getOrDefault(field, "")
+                : row.values().getOrDefault(column, "");
     }
 
-    private Entry entry(CSVRecord row, long line, String currency) throws Unreadable {
+    private Entry entry(Cells row, long line, String currency) throws Unreadable {
         TemporalAccessor booked = day(value(row, Field.BOOKED), Field.BOOKED);
         String value = value(row, Field.VALUE);
         String balance = value(row, Field.BALANCE);
@@ -150,7 +111,7 @@ final class TableReader implements StatementReader {
         }
     }
 
-    private long amount(CSVRecord row, String currency) throws Unreadable {
+    private long amount(Cells row, String currency) throws Unreadable {
         if (mapping.columns().containsKey(Field.AMOUNT)) {
             return signed(value(row, Field.AMOUNT), Field.AMOUNT, currency);
         }

@@ -146,7 +146,7 @@ class TableReaderTest {
         assertThatThrownBy(() -> read(GERMAN, latin))
                 .hasMessageContaining("text in UTF-8; the mapping says the encoding");
         assertThatThrownBy(() -> StatementFormats.readerOf(Bytes.of("t.csv", "a,b"), Currencies.ISO, null))
-                .hasMessageContaining("or a table and the mapping of its columns");
+                .hasMessageContaining("and the mapping of its columns");
     }
 
     @ParameterizedTest
