@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +39,13 @@ final class MoneyCommand implements Runnable {
     static final int FAULTY = 2;
 
     private static final int SHOWN = 100;
+
+    /// The library that reads Parquet tells of its own workings; an investigator has not asked.
+    private static final Logger QUIET = Logger.getLogger("dev.hardwood");
+
+    static {
+        QUIET.setLevel(Level.WARNING);
+    }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

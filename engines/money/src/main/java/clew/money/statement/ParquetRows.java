@@ -18,19 +18,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// Parquet files with one value in each column. They are read from memory, since their directory stands at the
 /// end: up to two gibibytes.
 final class ParquetRows implements TableRows {
-
-    /// The library tells of its own workings; an investigator has not asked.
-    private static final Logger QUIET = Logger.getLogger("dev.hardwood");
-
-    static {
-        QUIET.setLevel(Level.WARNING);
-    }
 
     @Override
     public void read(StatementFile file, TableMapping mapping, Reader reader) throws IOException, UnreadableFile {
