@@ -1,7 +1,7 @@
 package clew.money.statement;
 
 import clew.money.Problem;
-import java.io.EOFException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -32,9 +31,11 @@ final class XlsxRows implements TableRows {
 
     @Override
     public void read(StatementFile file, TableMapping mapping, Reader reader) throws IOException, UnreadableFile {
-        unpacks(file);
-        try (InputStream bytes = file.open();
-                ReadableWorkbook workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, false));
+        byte[] bytes;
+        try (InputStream in = file.open()) {
+            bytes = in.readAllBytes();
+        }
+        try (ReadableWorkbook workbook = workbook(file, bytes);
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             List<String> names = new ArrayList<>();
             for (Row row : (Iterable<Row>) rows::iterator) {
@@ -59,8 +60,9 @@ final class XlsxRows implements TableRows {
         return new UnreadableFile(new Problem(file.name(), 0, "workbook", "", "an XLSX workbook (" + why + ")"));
     }
 
-    private static void unpacks(StatementFile file) throws IOException, UnreadableFile {
-        try (ZipInputStream zip = new ZipInputStream(file.open())) {
+    /// The workbook, once it is known what it unpacks to.
+    private static ReadableWorkbook workbook(StatementFile file, byte[] bytes) throws IOException, UnreadableFile {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             byte[] room = new byte[1 << 16];
             long length = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -71,9 +73,8 @@ final class XlsxRows implements TableRows {
                     }
                 }
             }
-        } catch (ZipException | EOFException broken) {
-            throw broken(file, String.valueOf(broken.getMessage()));
         }
+        return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
     }
 
     private static void head(Row row, List<String> names) {
