@@ -48,7 +48,8 @@ final class XlsxRows implements TableRows {
                     reader.row(cells(row, names, mapping));
                 }
             }
-        } catch (ExcelReaderException
+        } catch (IOException
+                | ExcelReaderException
                 | UncheckedIOException
                 | IllegalArgumentException
                 | IllegalStateException broken) {
