@@ -6,7 +6,9 @@ import clew.money.doctrine.Tracing;
 import clew.money.index.IntervalIndex;
 import clew.money.pattern.Cycles;
 import clew.money.payments.Payments;
+import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Measures tracing on one ledger of [Workload]: how fast the machine reads the columns at all, then each pass, then
 /// the indexes and traces of ten and of a thousand sources, forward and backward, on one thread; at last temporal
@@ -28,6 +31,7 @@ public final class TracingBench {
     private static final int TRACES = 300;
     private static final int HOPS = 6;
     private static final long MOST_FOR_CYCLES = 10_000_000;
+    private static final long MOST_FOR_NETWORKX = 1_000_000;
 
     private final Payments payments;
     private final Consumer<String> lines;
@@ -43,7 +47,11 @@ public final class TracingBench {
     ///
     /// @param count how many payments, from 20
     /// @param lines is given the figures, a line each
-    public static void run(long count, Consumer<String> lines) {
+    /// @param duckDb the JDBC driver of DuckDB; `null` where it is not asked
+    /// @param networkX whether the system's NetworkX is asked
+    /// @throws IOException where a peer's files cannot be written
+    public static void run(long count, @Nullable Path duckDb, boolean networkX, Consumer<String> lines)
+            throws IOException {
         try (Arena arena = Arena.ofShared()) {
             TracingBench bench = new TracingBench(Workload.payments(arena, count, 1), lines);
             bench.say("%,d payments, %,d accounts", count, bench.payments.accounts());
@@ -60,6 +68,7 @@ public final class TracingBench {
                 bench.index(doctrine);
             }
             bench.cycles();
+            bench.peers(duckDb, networkX);
         }
     }
 
@@ -110,6 +119,35 @@ public final class TracingBench {
                             () -> seen += index.follow(sources(1000)).carried().size());
                 }
             }
+        }
+    }
+
+    /// The same ten sources for us and for others.
+    private void peers(@Nullable Path duckDb, boolean networkX) throws IOException {
+        if (duckDb == null && !networkX) {
+            return;
+        }
+        List<Claim> claims = sources(10);
+        List<Integer> accounts = claims.stream().map(Claim::account).toList();
+        double ours;
+        try (Arena arena = Arena.ofConfined()) {
+            IntervalIndex index = IntervalIndex.of(payments, Doctrine.FIFO, arena);
+            double[] millis = new double[TRACES];
+            for (int i = 0; i < TRACES; i++) {
+                long begun = System.nanoTime();
+                seen += index.follow(claims).carried().size();
+                millis[i] = (System.nanoTime() - begun) / 1e6;
+            }
+            Arrays.sort(millis);
+            ours = millis[TRACES / 2];
+        }
+        say("  %-28s %9.3f ms", "our trace of ten sources", ours);
+        Peers peers = new Peers(payments, lines);
+        if (duckDb != null) {
+            peers.duckDb(duckDb, accounts, ours);
+        }
+        if (networkX && payments.count() <= MOST_FOR_NETWORKX) {
+            peers.networkX(accounts, ours);
         }
     }
 

@@ -1,0 +1,211 @@
+package clew.money.bench;
+
+import clew.money.pattern.Cycles;
+import clew.money.payments.Payments;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// The same questions, put to others in the same run: whom money that leaves some accounts can reach at all, which
+/// is as much as a query over sets can say of a tracing, and which payments begin a cycle of up to three.
+///
+/// DuckDB is asked over JDBC by its driver, which is loaded from a file that is given; NetworkX by the Python of the
+/// system. Neither is a part of Clew. Their answers are compared with our own pass.
+final class Peers {
+
+    /// How long a peer may take for one answer.
+    private static final int PATIENCE_SECONDS = 300;
+
+    private static final String PYTHON = """
+            import csv, heapq, sys, time
+            import networkx as nx
+            begun = time.time()
+            graph = nx.MultiDiGraph()
+            with open(sys.argv[1]) as file:
+                for number, payer, payee, amount, _ in csv.reader(file):
+                    if amount != '0':
+                        graph.add_edge(int(payer), int(payee), key=int(number))
+            built = time.time() - begun
+            begun = time.time()
+            earliest = {int(source): -1 for source in sys.argv[2].split(',')}
+            waiting = [(-1, source) for source in earliest]
+            while waiting:
+                arrived, account = heapq.heappop(waiting)
+                if arrived > earliest[account] or account not in graph:
+                    continue
+                for payee, edges in graph[account].items():
+                    later = [number for number in edges if number > arrived]
+                    if later and min(later) < earliest.get(payee, float('inf')):
+                        earliest[payee] = min(later)
+                        heapq.heappush(waiting, (min(later), payee))
+            print('NetworkX %s %.3f %.3f %d' % (nx.__version__, built, time.time() - begun, len(earliest)))
+            """;
+
+    private final Payments payments;
+    private final Consumer<String> lines;
+
+    Peers(Payments payments, Consumer<String> lines) {
+        this.payments = payments;
+        this.lines = lines;
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod")
+    private void say(String format, Object... values) {
+        lines.accept(String.format(Locale.ROOT, format, values));
+    }
+
+    /// How many accounts can be reached, by walking over the payments once.
+    private long reached(List<Integer> sources) {
+        boolean[] touched = new boolean[payments.accounts()];
+        sources.forEach(source -> touched[source] = true);
+        for (long i = 0; i < payments.count(); i++) {
+            if (payments.amount(i) != 0 && touched[payments.payer(i)]) {
+                touched[payments.payee(i)] = true;
+            }
+        }
+        long count = 0;
+        for (boolean one : touched) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Path table() throws IOException {
+        Path file = Files.createTempFile("clew-payments", ".csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (long i = 0; i < payments.count(); i++) {
+                out.write(i + "," + payments.payer(i) + "," + payments.payee(i) + "," + payments.amount(i) + ","
+                        + payments.time(i) + "\n");
+            }
+        }
+        return file;
+    }
+
+    /// Asks DuckDB.
+    ///
+    /// @param jar its JDBC driver
+    /// @param ours how long our own trace took, in milliseconds
+    /// @throws IOException where the driver cannot be loaded or the disk fails
+    void duckDb(Path jar, List<Integer> sources, double ours) throws IOException {
+        Path table = table();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
+            Driver driver = (Driver) loader.loadClass("org.duckdb.DuckDBDriver")
+                    .getDeclaredConstructor()
+                    .newInstance();
+            try (Connection connection = driver.connect("jdbc:duckdb:", new Properties());
+                    Statement sql = connection.createStatement()) {
+                sql.execute("create table t as select column0::int id, column1::int src, column2::int dst,"
+                        + " column3::bigint amount, column4::bigint at from read_csv('" + table + "', header = false)");
+                ask(sql, "DuckDB reachable", reachable(sources), reached(sources), ours);
+                if (payments.count() <= 1_000_000) {
+                    ask(sql, "DuckDB cycles to 3 in a day", CYCLES, cycles(), 0);
+                }
+            }
+        } catch (ReflectiveOperationException | SQLException failed) {
+            say("  DuckDB could not be asked: %s", failed.getMessage());
+        } finally {
+            Files.delete(table);
+        }
+    }
+
+    private static final String CYCLES = """
+            select count(*) from (
+              select a.id from t a join t b on b.src = a.dst and b.dst = a.src and b.id > a.id and b.at <= a.at + 86400
+              where a.amount > 0 and b.amount > 0 and a.src <> a.dst
+              union
+              select a.id from t a join t b on b.src = a.dst and b.id > a.id and b.at <= a.at + 86400
+                join t c on c.src = b.dst and c.dst = a.src and c.id > b.id and c.at <= a.at + 86400
+              where a.amount > 0 and b.amount > 0 and c.amount > 0 and a.src <> a.dst and b.src <> b.dst and c.src <> c.dst)
+            """;
+
+    private long cycles() {
+        long begun = System.nanoTime();
+        long[] counts = Cycles.count(payments, Duration.ofDays(1), 3);
+        say("  %-28s %9.3f s", "our cycles to 3 in a day", (System.nanoTime() - begun) / 1e9);
+        return counts[2] + counts[3];
+    }
+
+    private static String reachable(List<Integer> sources) {
+        String values = sources.stream().map(source -> "(" + source + ", -1)").collect(Collectors.joining(", "));
+        return """
+                with recursive reach(acc, pos) using key (acc) as (
+                  select * from (values %s) v(acc, pos)
+                  union
+                  select t.dst, min(t.id) from reach r join t on t.src = r.acc and t.id > r.pos and t.amount > 0
+                    left join recurring.reach k on k.acc = t.dst
+                  where k.pos is null or t.id < k.pos group by t.dst)
+                select count(*) from reach
+                """.formatted(values);
+    }
+
+    private void ask(Statement sql, String what, String query, long expected, double ours) throws SQLException {
+        sql.setQueryTimeout(PATIENCE_SECONDS);
+        long begun = System.nanoTime();
+        try (ResultSet answer = sql.executeQuery(query)) {
+            answer.next();
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            long count = answer.getLong(1);
+            say(
+                    "  %-28s %9.3f s, %d%s%s",
+                    what,
+                    seconds,
+                    count,
+                    count == expected ? ", as ours" : ", and ours is " + expected,
+                    ours == 0 ? "" : String.format(Locale.ROOT, "; %,.0f times our trace", seconds * 1e3 / ours));
+        } catch (SQLException stopped) {
+            say("  %-28s not answered in %d s: %s", what, PATIENCE_SECONDS, stopped.getMessage());
+        }
+    }
+
+    /// Asks NetworkX.
+    ///
+    /// @param ours how long our own trace took, in milliseconds
+    /// @throws IOException where the disk fails
+    void networkX(List<Integer> sources, double ours) throws IOException {
+        Path table = table();
+        Path script = Files.writeString(Files.createTempFile("clew-reach", ".py"), PYTHON);
+        try {
+            Process process = new ProcessBuilder(
+                            "python3",
+                            script.toString(),
+                            table.toString(),
+                            sources.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                    .redirectErrorStream(true)
+                    .start();
+            List<String> said = process.inputReader().lines().toList();
+            String last = said.isEmpty() ? "" : said.getLast();
+            String[] words = last.split(" ");
+            if (words.length == 5 && words[0].equals("NetworkX")) {
+                long count = Long.parseLong(words[4]);
+                double seconds = Double.parseDouble(words[3]);
+                say(
+                        "  %-28s %9s s, built in %s s, %d%s; %,.0f times our trace",
+                        "NetworkX " + words[1] + " reachable",
+                        words[3],
+                        words[2],
+                        count,
+                        count == reached(sources) ? ", as ours" : ", and ours is " + reached(sources),
+                        seconds * 1e3 / ours);
+            } else {
+                say("  NetworkX could not be asked: %s", last);
+            }
+        } finally {
+            Files.delete(table);
+            Files.delete(script);
+        }
+    }
+}
