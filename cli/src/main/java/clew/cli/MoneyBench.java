@@ -51,7 +51,7 @@ final class MoneyBench implements Callable<Integer> {
             if (size < FEWEST || size > Integer.MAX_VALUE) {
                 throw new ParameterException(spec.commandLine(), Texts.text("money.benchSize", Long.toString(FEWEST)));
             }
-            TracingBench.run(size, duckDb, networkX, line -> {
+            TracingBench.run(size, new MoneyPeers(duckDb, networkX, out::println), line -> {
                 out.println(line);
                 out.flush();
             });

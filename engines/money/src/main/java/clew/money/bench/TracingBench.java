@@ -8,7 +8,6 @@ import clew.money.pattern.Cycles;
 import clew.money.payments.Payments;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +17,6 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Measures tracing on one ledger of [Workload]: how fast the machine reads the columns at all, then each pass, then
 /// the indexes and traces of ten and of a thousand sources, forward and backward, on one thread; at last temporal
@@ -31,7 +29,6 @@ public final class TracingBench {
     private static final int TRACES = 300;
     private static final int HOPS = 6;
     private static final long MOST_FOR_CYCLES = 10_000_000;
-    private static final long MOST_FOR_NETWORKX = 1_000_000;
 
     private final Payments payments;
     private final Consumer<String> lines;
@@ -43,15 +40,25 @@ public final class TracingBench {
         this.lines = lines;
     }
 
+    /// Others who are asked the same in the same run.
+    public interface Others {
+
+        /// Asks them whom money that leaves some accounts can reach.
+        ///
+        /// @param payments the ledger
+        /// @param sources the accounts
+        /// @param ours how long our own trace of the same took, in milliseconds
+        /// @throws IOException where their files cannot be written
+        void ask(Payments payments, List<Integer> sources, double ours) throws IOException;
+    }
+
     /// Measures a ledger of a size.
     ///
     /// @param count how many payments, from 20
     /// @param lines is given the figures, a line each
-    /// @param duckDb the JDBC driver of DuckDB; `null` where it is not asked
-    /// @param networkX whether the system's NetworkX is asked
-    /// @throws IOException where a peer's files cannot be written
-    public static void run(long count, @Nullable Path duckDb, boolean networkX, Consumer<String> lines)
-            throws IOException {
+    /// @param others are asked the same at the end
+    /// @throws IOException where the others' files cannot be written
+    public static void run(long count, Others others, Consumer<String> lines) throws IOException {
         try (Arena arena = Arena.ofShared()) {
             TracingBench bench = new TracingBench(Workload.payments(arena, count, 1), lines);
             bench.say("%,d payments, %,d accounts", count, bench.payments.accounts());
@@ -68,7 +75,7 @@ public final class TracingBench {
                 bench.index(doctrine);
             }
             bench.cycles();
-            bench.peers(duckDb, networkX);
+            bench.others(others);
         }
     }
 
@@ -123,32 +130,19 @@ public final class TracingBench {
     }
 
     /// The same ten sources for us and for others.
-    private void peers(@Nullable Path duckDb, boolean networkX) throws IOException {
-        if (duckDb == null && !networkX) {
-            return;
-        }
+    private void others(Others others) throws IOException {
         List<Claim> claims = sources(10);
-        List<Integer> accounts = claims.stream().map(Claim::account).toList();
-        double ours;
+        double[] millis = new double[TRACES];
         try (Arena arena = Arena.ofConfined()) {
             IntervalIndex index = IntervalIndex.of(payments, Doctrine.FIFO, arena);
-            double[] millis = new double[TRACES];
             for (int i = 0; i < TRACES; i++) {
                 long begun = System.nanoTime();
                 seen += index.follow(claims).carried().size();
                 millis[i] = (System.nanoTime() - begun) / 1e6;
             }
-            Arrays.sort(millis);
-            ours = millis[TRACES / 2];
         }
-        say("  %-28s %9.3f ms", "our trace of ten sources", ours);
-        Peers peers = new Peers(payments, lines);
-        if (duckDb != null) {
-            peers.duckDb(duckDb, accounts, ours);
-        }
-        if (networkX && payments.count() <= MOST_FOR_NETWORKX) {
-            peers.networkX(accounts, ours);
-        }
+        Arrays.sort(millis);
+        others.ask(payments, claims.stream().map(Claim::account).toList(), millis[TRACES / 2]);
     }
 
     private void cycles() {

@@ -1,5 +1,6 @@
-package clew.money.bench;
+package clew.cli;
 
+import clew.money.bench.TracingBench;
 import clew.money.pattern.Cycles;
 import clew.money.payments.Payments;
 import java.io.BufferedWriter;
@@ -19,13 +20,14 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The same questions, put to others in the same run: whom money that leaves some accounts can reach at all, which
 /// is as much as a query over sets can say of a tracing, and which payments begin a cycle of up to three.
 ///
 /// DuckDB is asked over JDBC by its driver, which is loaded from a file that is given; NetworkX by the Python of the
 /// system. Neither is a part of Clew. Their answers are compared with our own pass.
-final class Peers {
+final class MoneyPeers implements TracingBench.Others {
 
     /// How long a peer may take for one answer.
     private static final int PATIENCE_SECONDS = 300;
@@ -55,12 +57,38 @@ final class Peers {
             print('NetworkX %s %.3f %.3f %d' % (nx.__version__, built, time.time() - begun, len(earliest)))
             """;
 
-    private final Payments payments;
+    private static final long MOST_FOR_NETWORKX = 1_000_000;
+
+    private final @Nullable Path duckDb;
+    private final boolean networkX;
     private final Consumer<String> lines;
 
-    Peers(Payments payments, Consumer<String> lines) {
-        this.payments = payments;
+    /// @param duckDb the JDBC driver of DuckDB; `null` where it is not asked
+    /// @param networkX whether the system's NetworkX is asked
+    /// @param lines is given the figures, a line each
+    MoneyPeers(@Nullable Path duckDb, boolean networkX, Consumer<String> lines) {
+        this.duckDb = duckDb;
+        this.networkX = networkX;
         this.lines = lines;
+    }
+
+    @Override
+    public void ask(Payments payments, List<Integer> sources, double ours) throws IOException {
+        if (duckDb == null && !networkX) {
+            return;
+        }
+        Path table = table(payments);
+        try {
+            long reached = reached(payments, sources);
+            if (duckDb != null) {
+                duckDb(duckDb, table, payments, sources, reached, ours);
+            }
+            if (networkX && payments.count() <= MOST_FOR_NETWORKX) {
+                networkX(table, sources, reached, ours);
+            }
+        } finally {
+            Files.delete(table);
+        }
     }
 
     @SuppressWarnings("AnnotateFormatMethod")
@@ -69,7 +97,7 @@ final class Peers {
     }
 
     /// How many accounts can be reached, by walking over the payments once.
-    private long reached(List<Integer> sources) {
+    private static long reached(Payments payments, List<Integer> sources) {
         boolean[] touched = new boolean[payments.accounts()];
         sources.forEach(source -> touched[source] = true);
         for (long i = 0; i < payments.count(); i++) {
@@ -84,7 +112,7 @@ final class Peers {
         return count;
     }
 
-    private Path table() throws IOException {
+    private static Path table(Payments payments) throws IOException {
         Path file = Files.createTempFile("clew-payments", ".csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (long i = 0; i < payments.count(); i++) {
@@ -95,13 +123,8 @@ final class Peers {
         return file;
     }
 
-    /// Asks DuckDB.
-    ///
-    /// @param jar its JDBC driver
-    /// @param ours how long our own trace took, in milliseconds
-    /// @throws IOException where the driver cannot be loaded or the disk fails
-    void duckDb(Path jar, List<Integer> sources, double ours) throws IOException {
-        Path table = table();
+    private void duckDb(Path jar, Path table, Payments payments, List<Integer> sources, long reached, double ours)
+            throws IOException {
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
             Driver driver = (Driver) loader.loadClass("org.duckdb.DuckDBDriver")
                     .getDeclaredConstructor()
@@ -110,15 +133,13 @@ final class Peers {
                     Statement sql = connection.createStatement()) {
                 sql.execute("create table t as select column0::int id, column1::int src, column2::int dst,"
                         + " column3::bigint amount, column4::bigint at from read_csv('" + table + "', header = false)");
-                ask(sql, "DuckDB reachable", reachable(sources), reached(sources), ours);
-                if (payments.count() <= 1_000_000) {
-                    ask(sql, "DuckDB cycles to 3 in a day", CYCLES, cycles(), 0);
+                ask(sql, "DuckDB reachable", reachable(sources), reached, ours);
+                if (payments.count() <= MOST_FOR_NETWORKX) {
+                    ask(sql, "DuckDB cycles to 3 in a day", CYCLES, cycles(payments), 0);
                 }
             }
         } catch (ReflectiveOperationException | SQLException failed) {
-            say("  DuckDB could not be asked: %s", failed.getMessage());
-        } finally {
-            Files.delete(table);
+            say("  DuckDB could not be asked: %s", String.valueOf(failed.getMessage()));
         }
     }
 
@@ -132,7 +153,7 @@ final class Peers {
               where a.amount > 0 and b.amount > 0 and c.amount > 0 and a.src <> a.dst and b.src <> b.dst and c.src <> c.dst)
             """;
 
-    private long cycles() {
+    private long cycles(Payments payments) {
         long begun = System.nanoTime();
         long[] counts = Cycles.count(payments, Duration.ofDays(1), 3);
         say("  %-28s %9.3f s", "our cycles to 3 in a day", (System.nanoTime() - begun) / 1e9);
@@ -167,45 +188,38 @@ final class Peers {
                     count == expected ? ", as ours" : ", and ours is " + expected,
                     ours == 0 ? "" : String.format(Locale.ROOT, "; %,.0f times our trace", seconds * 1e3 / ours));
         } catch (SQLException stopped) {
-            say("  %-28s not answered in %d s: %s", what, PATIENCE_SECONDS, stopped.getMessage());
+            say("  %-28s not answered in %d s: %s", what, PATIENCE_SECONDS, String.valueOf(stopped.getMessage()));
         }
     }
 
-    /// Asks NetworkX.
-    ///
-    /// @param ours how long our own trace took, in milliseconds
-    /// @throws IOException where the disk fails
-    void networkX(List<Integer> sources, double ours) throws IOException {
-        Path table = table();
+    private void networkX(Path table, List<Integer> sources, long reached, double ours) throws IOException {
         Path script = Files.writeString(Files.createTempFile("clew-reach", ".py"), PYTHON);
+        String from = sources.stream().map(String::valueOf).collect(Collectors.joining(","));
         try {
-            Process process = new ProcessBuilder(
-                            "python3",
-                            script.toString(),
-                            table.toString(),
-                            sources.stream().map(String::valueOf).collect(Collectors.joining(",")))
+            Process process = new ProcessBuilder("python3", script.toString(), table.toString(), from)
                     .redirectErrorStream(true)
                     .start();
             List<String> said = process.inputReader().lines().toList();
-            String last = said.isEmpty() ? "" : said.getLast();
-            String[] words = last.split(" ");
-            if (words.length == 5 && words[0].equals("NetworkX")) {
-                long count = Long.parseLong(words[4]);
-                double seconds = Double.parseDouble(words[3]);
-                say(
-                        "  %-28s %9s s, built in %s s, %d%s; %,.0f times our trace",
-                        "NetworkX " + words[1] + " reachable",
-                        words[3],
-                        words[2],
-                        count,
-                        count == reached(sources) ? ", as ours" : ", and ours is " + reached(sources),
-                        seconds * 1e3 / ours);
-            } else {
-                say("  NetworkX could not be asked: %s", last);
-            }
+            tell(said.isEmpty() ? "" : said.getLast(), reached, ours);
         } finally {
-            Files.delete(table);
             Files.delete(script);
         }
+    }
+
+    private void tell(String said, long reached, double ours) {
+        String[] words = said.split(" ");
+        if (words.length != 5 || !words[0].equals("NetworkX")) {
+            say("  NetworkX could not be asked: %s", said);
+            return;
+        }
+        boolean same = Long.parseLong(words[4]) == reached;
+        say(
+                "  %-28s %9s s, built in %s s, %s%s; %,.0f times our trace",
+                "NetworkX " + words[1] + " reachable",
+                words[3],
+                words[2],
+                words[4],
+                same ? ", as ours" : ", and ours is " + reached,
+                Double.parseDouble(words[3]) * 1e3 / ours);
     }
 }
