@@ -132,7 +132,7 @@ final class MoneyPeers implements TracingBench.Others {
             try (Connection connection = driver.connect("jdbc:duckdb:", new Properties());
                     Statement sql = connection.createStatement()) {
                 sql.execute("create table t as select column0::int id, column1::int src, column2::int dst,"
-                        + " column3::bigint amount, column4::bigint at from read_csv('" + table + "', header = false)");
+                        + " column3::bigint amount, column4::bigint moment from read_csv('" + table + "', header = false)");
                 ask(sql, "DuckDB reachable", reachable(sources), reached, ours);
                 if (payments.count() <= MOST_FOR_NETWORKX) {
                     ask(sql, "DuckDB cycles to 3 in a day", CYCLES, cycles(payments), 0);
@@ -145,11 +145,11 @@ final class MoneyPeers implements TracingBench.Others {
 
     private static final String CYCLES = """
             select count(*) from (
-              select a.id from t a join t b on b.src = a.dst and b.dst = a.src and b.id > a.id and b.at <= a.at + 86400
+              select a.id from t a join t b on b.src = a.dst and b.dst = a.src and b.id > a.id and b.moment <= a.moment + 86400
               where a.amount > 0 and b.amount > 0 and a.src <> a.dst
               union
-              select a.id from t a join t b on b.src = a.dst and b.id > a.id and b.at <= a.at + 86400
-                join t c on c.src = b.dst and c.dst = a.src and c.id > b.id and c.at <= a.at + 86400
+              select a.id from t a join t b on b.src = a.dst and b.id > a.id and b.moment <= a.moment + 86400
+                join t c on c.src = b.dst and c.dst = a.src and c.id > b.id and c.moment <= a.moment + 86400
               where a.amount > 0 and b.amount > 0 and c.amount > 0 and a.src <> a.dst and b.src <> b.dst and c.src <> c.dst)
             """;
 
