@@ -132,7 +132,8 @@ final class MoneyPeers implements TracingBench.Others {
             try (Connection connection = driver.connect("jdbc:duckdb:", new Properties());
                     Statement sql = connection.createStatement()) {
                 sql.execute("create table t as select column0::int id, column1::int src, column2::int dst,"
-                        + " column3::bigint amount, column4::bigint moment from read_csv('" + table + "', header = false)");
+                        + " column3::bigint amount, column4::bigint moment from read_csv('" + table
+                        + "', header = false)");
                 ask(sql, "DuckDB reachable", reachable(sources), reached, ours);
                 if (payments.count() <= MOST_FOR_NETWORKX) {
                     ask(sql, "DuckDB cycles to 3 in a day", CYCLES, cycles(payments), 0);
