@@ -5,6 +5,7 @@ import clew.money.inquiry.Claimed;
 import clew.money.inquiry.Findings;
 import clew.money.inquiry.Inquiry;
 import clew.money.inquiry.NoSuchRow;
+import clew.money.inquiry.Overdraft;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,18 @@ final class MoneyClaims {
     @Option(names = "--claim", paramLabel = "NAME=FILE#ROW[:CENTS]", required = true, descriptionKey = "moneyClaim")
     private List<String> claims = new ArrayList<>();
 
+    @Option(names = "--into-overdrafts", descriptionKey = "moneyOverdrafts")
+    private boolean intoOverdrafts;
+
     /// What became of the claimed money.
     Findings findings(List<Doctrine> doctrines, MoneyOptions options, CommandSpec spec) {
         List<Claimed> asked = claims.stream().map(text -> claim(text, spec)).toList();
         try {
-            return Inquiry.ask(MoneyCommand.read(files, options, spec), asked, doctrines);
+            return Inquiry.ask(
+                    MoneyCommand.read(files, options, spec),
+                    asked,
+                    doctrines,
+                    intoOverdrafts ? Overdraft.BACKWARD : Overdraft.ENDS);
         } catch (NoSuchRow wrong) {
             throw MoneyCommand.refusal(wrong.problems(), spec);
         }

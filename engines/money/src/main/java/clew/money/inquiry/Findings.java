@@ -13,8 +13,10 @@ import java.util.Map;
 /// @param ledger the ledger as filed, chains ended at gaps
 /// @param claims what was asked
 /// @param names the claimants, each once, in the order in which they were named first
+/// @param overdraft what becomes of claimed money that pays back a debt to a bank
 /// @param answers one for each doctrine that was asked about
-public record Findings(Ledger ledger, List<Claimed> claims, List<String> names, List<Answer> answers) {
+public record Findings(
+        Ledger ledger, List<Claimed> claims, List<String> names, Overdraft overdraft, List<Answer> answers) {
 
     /// What one doctrine says.
     ///

@@ -37,8 +37,11 @@ public final class Inquiry {
     private final List<String> names;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Inquiry(List<Claimed> claims) {
+    private final Overdraft overdraft;
+
+    private Inquiry(List<Claimed> claims, Overdraft overdraft) {
         this.claims = claims;
+        this.overdraft = overdraft;
         this.names = claims.stream().map(Claimed::name).distinct().toList();
     }
 
@@ -47,7 +50,18 @@ public final class Inquiry {
     /// @param doctrines each but poison, which knows no amounts
     /// @throws NoSuchRow where a claim points at no row, or asks for more than the row has
     public static Findings ask(Statements statements, List<Claimed> claims, List<Doctrine> doctrines) throws NoSuchRow {
-        return new Inquiry(claims).answer(statements, doctrines);
+        return ask(statements, claims, doctrines, Overdraft.ENDS);
+    }
+
+    /// Answers under each doctrine.
+    ///
+    /// @param doctrines each but poison, which knows no amounts
+    /// @param overdraft what becomes of claimed money that pays back a debt to a bank
+    /// @throws NoSuchRow where a claim points at no row, or asks for more than the row has
+    public static Findings ask(
+            Statements statements, List<Claimed> claims, List<Doctrine> doctrines, Overdraft overdraft)
+            throws NoSuchRow {
+        return new Inquiry(claims, overdraft).answer(statements, doctrines);
     }
 
     private Findings answer(Statements statements, List<Doctrine> doctrines) throws NoSuchRow {
@@ -72,7 +86,7 @@ public final class Inquiry {
                     Spread.flows(all.getFirst(), names),
                     all.getFirst().payments()));
         }
-        return new Findings(filed, claims, names, answers);
+        return new Findings(filed, claims, names, overdraft, answers);
     }
 
     /// Traces one ledger under all doctrines.
@@ -80,9 +94,15 @@ public final class Inquiry {
         List<Claim> claimed = claimsOf(ledger);
         try (Arena arena = Arena.ofConfined()) {
             Tracing tracing = new Tracing(ledger.columns(arena));
+            Overdrafts overdrafts = new Overdrafts(ledger);
             for (Doctrine doctrine : Set.copyOf(doctrines)) {
                 sums.computeIfAbsent(doctrine, _ -> new ArrayList<>())
-                        .add(Sums.of(ledger, tracing.follow(claimed, doctrine), names.size()));
+                        .add(Sums.of(
+                                ledger,
+                                overdraft == Overdraft.BACKWARD
+                                        ? overdrafts.follow(tracing, claimed, doctrine)
+                                        : tracing.follow(claimed, doctrine),
+                                names.size()));
             }
         }
     }

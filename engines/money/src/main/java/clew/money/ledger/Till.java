@@ -14,6 +14,8 @@ import java.util.Map;
 /// the beginning what they will pay.
 final class Till {
 
+    private static final String LENT = " (lent)";
+
     private final Map<Account, Integer> places = new HashMap<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<Long> openings = new ArrayList<>();
@@ -73,7 +75,7 @@ final class Till {
     void pay(Payment payment) {
         long lacks = payment.amount() - balances.get(payment.payer());
         if (lacks > 0 && mayOwe(payment.payer())) {
-            write(new Payment(lender(payment.payer()), payment.payer(), lacks, payment.day(), -1, -1));
+            write(new Payment(lender(payment.payer(), LENT), payment.payer(), lacks, payment.day(), -1, -1));
             debts.merge(payment.payer(), lacks, Long::sum);
             notices.add(new Notice(Notice.Kind.OVERDRAWN, payment.payer(), payment.day(), payment.day(), lacks));
         }
@@ -81,7 +83,7 @@ final class Till {
         long back = Math.min(debt(payment.payee()), payment.amount());
         if (back > 0) {
             debts.merge(payment.payee(), -back, Long::sum);
-            write(new Payment(payment.payee(), lender(payment.payee()), back, payment.day(), -1, -1));
+            write(new Payment(payment.payee(), lender(payment.payee(), ""), back, payment.day(), -1, -1));
         }
     }
 
@@ -95,10 +97,13 @@ final class Till {
         return kind == Kind.STATEMENT || kind == Kind.TRANSIT;
     }
 
-    private int lender(int account) {
+    /// The bank as it lends, or as it is paid back: two ends, as with everybody who has no statement, so that what
+    /// was paid back is not lent again.
+    private int lender(int account, String how) {
         Account of = accounts.get(account);
         Party party = of.kind() == Kind.STATEMENT ? of.party() : new Party("", "", of.label());
-        return place(of.as(Kind.LENDER, party));
+        Party as = how.isEmpty() ? party : new Party("", "", party.label() + how);
+        return place(of.as(Kind.LENDER, as));
     }
 
     private void write(Payment payment) {

@@ -9,6 +9,7 @@ import clew.money.inquiry.Findings.Carried;
 import clew.money.inquiry.Findings.Flow;
 import clew.money.inquiry.Findings.Left;
 import clew.money.inquiry.History;
+import clew.money.inquiry.Overdraft;
 import clew.money.ledger.Account;
 import clew.money.ledger.Notice;
 import clew.money.ledger.Row;
@@ -50,6 +51,11 @@ public final class TracePage {
         page.append("<p>What each doctrine says about the same rows. Which one applies is for the court. ")
                 .append(
                         "An amount with a range depends on something that the files leave open; the doubts are listed.</p>");
+        if (findings.overdraft() == Overdraft.BACKWARD) {
+            page.says("Claimed money that paid back an overdraft was followed into what the overdraft had bought before"
+                    + " (allowed where transactions were co-ordinated, Brazil v Durant; refused in Bishopsgate v Homan;"
+                    + " both to check before release).");
+        }
         claims();
         comparison();
         findings.answers().forEach(this::answer);

@@ -14,12 +14,16 @@ import clew.money.statement.Currencies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InquiryTest {
 
@@ -144,6 +148,82 @@ class InquiryTest {
                         .allSatisfy(carried -> assertThat(carried.doubts())
                                 .extracting(Notice::kind)
                                 .contains(Notice.Kind.ROWS_MISSING));
+            }
+        }
+    }
+
+    /// Nothing is there, 100 go out for a car, and then 100 of a victim come in and pay the bank back.
+    @Test
+    void moneyThatPaysBackAnOverdraftEndsThereOrIsInWhatItHadBought() throws Exception {
+        Bytes file = new Camt("S")
+                .period("2026-03-01", "2026-03-31")
+                .balances(0, 30)
+                .row("2026-03-02", -100, "car", "")
+                .row("2026-03-03", -20, "food", "")
+                .row("2026-03-04", 150, "victim", "")
+                .file("s.xml");
+        Statements statements = Statements.read(List.of(file), Currencies.ISO, null);
+        List<Claimed> claims = List.of(new Claimed("V", "s.xml", 3, 0));
+
+        Findings ends = Inquiry.ask(statements, claims, ALL);
+        Findings backward = Inquiry.ask(statements, claims, ALL, Overdraft.BACKWARD);
+        for (Doctrine doctrine : ALL) {
+            assertThat(leftIn(ends, "overdraft of S")).containsEntry(doctrine, new Amount(120, 120, 120));
+            assertThat(leftIn(ends, "car")).containsEntry(doctrine, new Amount(0, 0, 0));
+            assertThat(leftIn(backward, "overdraft of S")).containsEntry(doctrine, new Amount(0, 0, 0));
+            assertThat(leftIn(backward, "car")).containsEntry(doctrine, new Amount(100, 100, 100));
+            assertThat(leftIn(backward, "food")).containsEntry(doctrine, new Amount(20, 20, 20));
+            assertThat(leftIn(backward, "S")).containsEntry(doctrine, new Amount(30, 30, 30));
+        }
+    }
+
+    /// What an account owed from the beginning is paid back first, and nobody knows what it had bought.
+    @Test
+    void whatWasOwedFromTheBeginningEndsWithTheBank() throws Exception {
+        Bytes file = new Camt("S")
+                .period("2026-03-01", "2026-03-31")
+                .balances(-50, 0)
+                .row("2026-03-02", -100, "car", "")
+                .row("2026-03-04", 150, "victim", "")
+                .file("s.xml");
+        Findings backward = Inquiry.ask(
+                Statements.read(List.of(file), Currencies.ISO, null),
+                List.of(new Claimed("V", "s.xml", 2, 0)),
+                ALL,
+                Overdraft.BACKWARD);
+        for (Doctrine doctrine : ALL) {
+            assertThat(leftIn(backward, "overdraft of S")).containsEntry(doctrine, new Amount(50, 50, 50));
+            assertThat(leftIn(backward, "car")).containsEntry(doctrine, new Amount(100, 100, 100));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void notACentAppearsOrVanishesInOverdrafts(int seed) throws Exception {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Bytes> files = new ArrayList<>();
+        for (String account : List.of("A", "B", "C")) {
+            Camt camt = new Camt(account).period("2026-03-01", "2026-03-31").balances(random.nextInt(100) - 50, 0);
+            for (int day = 2; day < 28; day++) {
+                String other = List.of("A", "B", "C", "x", "y").get(random.nextInt(5));
+                long amount = 1 + random.nextInt(120);
+                if (!other.equals(account)) {
+                    camt.row("2026-03-%02d".formatted(day), random.nextBoolean() ? amount : -amount, other, "");
+                }
+            }
+            files.add(camt.file(account + ".xml"));
+        }
+        Statements statements = Statements.read(files, Currencies.ISO, null);
+        List<Claimed> claims = List.of(new Claimed("V", "A.xml", 3, 0), new Claimed("W", "B.xml", 5, 0));
+        Findings findings = Inquiry.ask(statements, claims, ALL, Overdraft.BACKWARD);
+        for (Answer answer : findings.answers()) {
+            for (int name = 0; name < 2; name++) {
+                int of = name;
+                assertThat(answer.left().stream()
+                                .filter(left -> left.name() == of)
+                                .mapToLong(left -> left.amount().filed())
+                                .sum())
+                        .isLessThanOrEqualTo(answer.claimed().get(name));
             }
         }
     }

@@ -89,7 +89,7 @@ class AssemblyTest {
         Ledger ledger = ledger(Assumption.AS_FILED, a);
 
         assertThat(told(ledger)).isEqualTo("""
-                2026-03-02 overdraft of A -> A 2000
+                2026-03-02 overdraft of A (lent) -> A 2000
                 2026-03-02 A -> C 3000
                 2026-03-04 D -> A 2500
                 2026-03-04 A -> overdraft of A 2000
