@@ -1,6 +1,7 @@
 package clew.cli;
 
 import clew.money.doctrine.Doctrine;
+import clew.money.doctrine.Follower;
 import clew.money.inquiry.Claimed;
 import clew.money.inquiry.Findings;
 import clew.money.inquiry.Inquiry;
@@ -28,13 +29,18 @@ final class MoneyClaims {
 
     /// What became of the claimed money.
     Findings findings(List<Doctrine> doctrines, MoneyOptions options, CommandSpec spec) {
+        return findings(doctrines, options, Follower.HERE, spec);
+    }
+
+    /// What became of the claimed money, as somebody follows it.
+    Findings findings(List<Doctrine> doctrines, MoneyOptions options, Follower follower, CommandSpec spec) {
         List<Claimed> asked = claims.stream().map(text -> claim(text, spec)).toList();
         try {
             return Inquiry.ask(
                     MoneyCommand.read(files, options, spec),
                     asked,
                     doctrines,
-                    intoOverdrafts ? Overdraft.BACKWARD : Overdraft.ENDS);
+                    intoOverdrafts ? Overdraft.BACKWARD : Overdraft.ENDS, follower);
         } catch (NoSuchRow wrong) {
             throw MoneyCommand.refusal(wrong.problems(), spec);
         }

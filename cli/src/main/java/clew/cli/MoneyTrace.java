@@ -1,6 +1,7 @@
 package clew.cli;
 
 import clew.money.doctrine.Doctrine;
+import clew.money.doctrine.Follower;
 import clew.money.inquiry.Bundle;
 import clew.money.inquiry.Findings;
 import clew.money.inquiry.Findings.Amount;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +41,9 @@ final class MoneyTrace implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "moneyOut")
     private @Nullable Path out;
 
+    @Option(names = "--on", paramLabel = "WHERE", descriptionKey = "moneyOn")
+    private String where = "here";
+
     @Mixin
     private MoneyOptions options = new MoneyOptions();
 
@@ -48,12 +53,28 @@ final class MoneyTrace implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), Texts.text("money.poison"));
         }
         EvidenceFolder.refuseExisting(out);
-        Findings findings = claims.findings(doctrines, options, spec);
+        Findings findings = claims.findings(doctrines, options, follower(), spec);
         findings.answers().forEach(answer -> tell(findings, answer));
         if (out != null) {
             write(findings, out);
         }
         return 0;
+    }
+
+    /// Who follows: we, or Spark, which the launcher puts beside us where it is asked for.
+    private Follower follower() {
+        if (where.equals("here")) {
+            return Follower.HERE;
+        }
+        if (!where.equals("spark")) {
+            throw new ParameterException(spec.commandLine(), Texts.text("money.on", where));
+        }
+        if (doctrines.stream().anyMatch(doctrine -> !doctrine.isOrdered())) {
+            throw new ParameterException(spec.commandLine(), Texts.text("money.onOrdered"));
+        }
+        return ServiceLoader.load(Follower.class)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Failures.UNAVAILABLE, Texts.text("money.noSpark")));
     }
 
     private void tell(Findings findings, Answer answer) {

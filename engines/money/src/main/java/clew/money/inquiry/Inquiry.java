@@ -3,13 +3,15 @@ package clew.money.inquiry;
 import clew.money.Problem;
 import clew.money.doctrine.Claim;
 import clew.money.doctrine.Doctrine;
-import clew.money.doctrine.Tracing;
+import clew.money.doctrine.Follower;
+import clew.money.doctrine.Traced;
 import clew.money.inquiry.Findings.Answer;
 import clew.money.ledger.Assembly;
 import clew.money.ledger.Assumption;
 import clew.money.ledger.Ledger;
 import clew.money.ledger.Row;
 import clew.money.ledger.Statements;
+import clew.money.payments.Payments;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,7 +41,10 @@ public final class Inquiry {
 
     private final Overdraft overdraft;
 
-    private Inquiry(List<Claimed> claims, Overdraft overdraft) {
+    private final Follower follower;
+
+    private Inquiry(List<Claimed> claims, Overdraft overdraft, Follower follower) {
+        this.follower = follower;
         this.claims = claims;
         this.overdraft = overdraft;
         this.names = claims.stream().map(Claimed::name).distinct().toList();
@@ -50,18 +55,23 @@ public final class Inquiry {
     /// @param doctrines each but poison, which knows no amounts
     /// @throws NoSuchRow where a claim points at no row, or asks for more than the row has
     public static Findings ask(Statements statements, List<Claimed> claims, List<Doctrine> doctrines) throws NoSuchRow {
-        return ask(statements, claims, doctrines, Overdraft.ENDS);
+        return ask(statements, claims, doctrines, Overdraft.ENDS, Follower.HERE);
     }
 
     /// Answers under each doctrine.
     ///
     /// @param doctrines each but poison, which knows no amounts
     /// @param overdraft what becomes of claimed money that pays back a debt to a bank
+    /// @param follower who follows claims
     /// @throws NoSuchRow where a claim points at no row, or asks for more than the row has
     public static Findings ask(
-            Statements statements, List<Claimed> claims, List<Doctrine> doctrines, Overdraft overdraft)
+            Statements statements,
+            List<Claimed> claims,
+            List<Doctrine> doctrines,
+            Overdraft overdraft,
+            Follower follower)
             throws NoSuchRow {
-        return new Inquiry(claims, overdraft).answer(statements, doctrines);
+        return new Inquiry(claims, overdraft, follower).answer(statements, doctrines);
     }
 
     private Findings answer(Statements statements, List<Doctrine> doctrines) throws NoSuchRow {
@@ -93,16 +103,13 @@ public final class Inquiry {
     private void trace(Ledger ledger, List<Doctrine> doctrines, Map<Doctrine, List<Sums>> sums) {
         List<Claim> claimed = claimsOf(ledger);
         try (Arena arena = Arena.ofConfined()) {
-            Tracing tracing = new Tracing(ledger.columns(arena));
+            Payments payments = ledger.columns(arena);
             Overdrafts overdrafts = new Overdrafts(ledger);
             for (Doctrine doctrine : Set.copyOf(doctrines)) {
-                sums.computeIfAbsent(doctrine, _ -> new ArrayList<>())
-                        .add(Sums.of(
-                                ledger,
-                                overdraft == Overdraft.BACKWARD
-                                        ? overdrafts.follow(tracing, claimed, doctrine)
-                                        : tracing.follow(claimed, doctrine),
-                                names.size()));
+                Traced traced = overdraft == Overdraft.BACKWARD
+                        ? overdrafts.follow(claimed, all -> follower.follow(payments, all, doctrine))
+                        : follower.follow(payments, claimed, doctrine);
+                sums.computeIfAbsent(doctrine, _ -> new ArrayList<>()).add(Sums.of(ledger, traced, names.size()));
             }
         }
     }

@@ -1,10 +1,8 @@
 package clew.money.inquiry;
 
 import clew.money.doctrine.Claim;
-import clew.money.doctrine.Doctrine;
 import clew.money.doctrine.Shares;
 import clew.money.doctrine.Traced;
-import clew.money.doctrine.Tracing;
 import clew.money.ledger.Account;
 import clew.money.ledger.Ledger;
 import clew.money.ledger.Payment;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Traces backward into overdrafts ([Overdraft#BACKWARD]).
 ///
@@ -108,12 +107,12 @@ final class Overdrafts {
     }
 
     /// Follows claims, into overdrafts, too.
-    Traced follow(Tracing tracing, List<Claim> claims, Doctrine doctrine) {
+    Traced follow(List<Claim> claims, Function<List<Claim>, Traced> tracing) {
         List<Claim> further = List.of();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Claim> all = new ArrayList<>(claims);
             all.addAll(further);
-            Traced traced = tracing.follow(all, doctrine);
+            Traced traced = tracing.apply(all);
             List<Claim> next = claims(traced);
             if (next.equals(further)) {
                 return without(traced, further);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clew.money.doctrine.Doctrine;
+import clew.money.doctrine.Follower;
 import clew.money.inquiry.Findings.Amount;
 import clew.money.inquiry.Findings.Answer;
 import clew.money.ledger.Camt;
@@ -166,7 +167,7 @@ class InquiryTest {
         List<Claimed> claims = List.of(new Claimed("V", "s.xml", 3, 0));
 
         Findings ends = Inquiry.ask(statements, claims, ALL);
-        Findings backward = Inquiry.ask(statements, claims, ALL, Overdraft.BACKWARD);
+        Findings backward = Inquiry.ask(statements, claims, ALL, Overdraft.BACKWARD, Follower.HERE);
         for (Doctrine doctrine : ALL) {
             assertThat(leftIn(ends, "overdraft of S")).containsEntry(doctrine, new Amount(120, 120, 120));
             assertThat(leftIn(ends, "car")).containsEntry(doctrine, new Amount(0, 0, 0));
@@ -190,7 +191,8 @@ class InquiryTest {
                 Statements.read(List.of(file), Currencies.ISO, null),
                 List.of(new Claimed("V", "s.xml", 2, 0)),
                 ALL,
-                Overdraft.BACKWARD);
+                Overdraft.BACKWARD,
+                Follower.HERE);
         for (Doctrine doctrine : ALL) {
             assertThat(leftIn(backward, "overdraft of S")).containsEntry(doctrine, new Amount(50, 50, 50));
             assertThat(leftIn(backward, "car")).containsEntry(doctrine, new Amount(100, 100, 100));
@@ -215,7 +217,7 @@ class InquiryTest {
         }
         Statements statements = Statements.read(files, Currencies.ISO, null);
         List<Claimed> claims = List.of(new Claimed("V", "A.xml", 3, 0), new Claimed("W", "B.xml", 5, 0));
-        Findings findings = Inquiry.ask(statements, claims, ALL, Overdraft.BACKWARD);
+        Findings findings = Inquiry.ask(statements, claims, ALL, Overdraft.BACKWARD, Follower.HERE);
         for (Answer answer : findings.answers()) {
             for (int name = 0; name < 2; name++) {
                 int of = name;
