@@ -40,7 +40,8 @@ final class MoneyClaims {
                     MoneyCommand.read(files, options, spec),
                     asked,
                     doctrines,
-                    intoOverdrafts ? Overdraft.BACKWARD : Overdraft.ENDS, follower);
+                    intoOverdrafts ? Overdraft.BACKWARD : Overdraft.ENDS,
+                    follower);
         } catch (NoSuchRow wrong) {
             throw MoneyCommand.refusal(wrong.problems(), spec);
         }

@@ -13,6 +13,6 @@ public interface Follower {
     /// Follows them.
     ///
     /// @throws IllegalArgumentException where it does not know the doctrine, or a claim asks for more than there
-    was
+    /// was
     Traced follow(Payments payments, List<Claim> claims, Doctrine doctrine);
 }
