@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -174,10 +175,9 @@ public final class SparkTrace {
         return true;
     }
 
-    /// What lies in the intervals and goes out again: payment, payee, colour, place at the payee, length, and the
-    /// interval that it was in.
-    private List<Row> step(Dataset<Row> frontier) {
-        Dataset<Row> pieces = broadcast(frontier)
+    /// Where the intervals lie on the axis of what goes out, piece by piece.
+    private Dataset<Row> pieces(Dataset<Row> frontier) {
+        return broadcast(frontier)
                 .join(
                         lots,
                         frontier.col("account")
@@ -193,23 +193,25 @@ public final class SparkTrace {
                         lots.col("out").minus(lots.col("in")).as("shift"))
                 .withColumn("outLo", col("lo").plus(col("shift")))
                 .withColumn("outHi", col("hi").plus(col("shift")));
+    }
+
+    /// What lies in the intervals and goes out again: payment, payee, colour, place at the payee, length, and the
+    /// interval that it was in.
+    private List<Row> step(Dataset<Row> frontier) {
+        Dataset<Row> pieces = pieces(frontier);
+        Column end = flows.col("outStart").plus(flows.col("amount"));
         return broadcast(pieces)
                 .join(
                         flows,
                         pieces.col("from")
                                 .equalTo(flows.col("payer"))
                                 .and(flows.col("outStart").lt(pieces.col("outHi")))
-                                .and(flows.col("outStart").plus(flows.col("amount")).gt(pieces.col("outLo"))))
+                                .and(end.gt(pieces.col("outLo"))))
                 .withColumn("a", greatest(col("outLo"), col("outStart")))
                 .withColumn("b", least(col("outHi"), col("outStart").plus(col("amount"))))
-                .select(
-                        col("id"),
-                        col("payee"),
-                        col("colour"),
-                        col("inStart").plus(col("a")).minus(col("outStart")).as("place"),
-                        col("b").minus(col("a")).as("length"),
-                        col("from"),
-                        col("begun"))
+                .withColumn("place", col("inStart").plus(col("a")).minus(col("outStart")))
+                .withColumn("length", col("b").minus(col("a")))
+                .select("id", "payee", "colour", "place", "length", "from", "begun")
                 .collectAsList();
     }
 
