@@ -1,6 +1,7 @@
 package clew.cli;
 
 import clew.money.Problem;
+import clew.money.evidence.Evidence;
 import clew.money.ledger.Refused;
 import clew.money.ledger.Statements;
 import clew.money.statement.Currencies;
@@ -9,8 +10,10 @@ import clew.money.statement.TableMapping;
 import clew.money.statement.UnreadableFile;
 import clew.money.store.Damaged;
 import clew.money.store.LedgerFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +89,14 @@ final class MoneyCommand implements Runnable {
                 .limit(SHOWN)
                 .forEach(problem -> spec.commandLine().getErr().println(problem.message()));
         return new Refusal(FAULTY, Texts.text("money.faulty", Integer.toString(problems.size())));
+    }
+
+    /// Says it as JSON.
+    static void json(Evidence.Document document, CommandSpec spec) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Evidence.json(bytes, document);
+        spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
+        spec.commandLine().getOut().flush();
     }
 
     /// A file, read by the name that problems give it.

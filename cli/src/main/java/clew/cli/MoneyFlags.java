@@ -1,6 +1,5 @@
 package clew.cli;
 
-import clew.money.evidence.Evidence;
 import clew.money.flag.Facts;
 import clew.money.flag.Hit;
 import clew.money.flag.Parameters;
@@ -17,9 +16,7 @@ import clew.money.ledger.Refused;
 import clew.money.pattern.Limits;
 import clew.money.report.FlagFiles;
 import clew.money.statement.UnreadableFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +82,7 @@ final class MoneyFlags implements Callable<Integer> {
         Ledger ledger = Assembly.of(MoneyCommand.read(files, options, spec), Assumption.AS_FILED);
         Screened screened = Screening.of(ledger, facts(), parameters, Limits.USUAL, flags);
         if (json) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Evidence.json(bytes, FlagFiles.json(screened));
-            spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
-            spec.commandLine().getOut().flush();
+            MoneyCommand.json(FlagFiles.json(screened), spec);
         } else {
             tell(screened);
         }

@@ -1,14 +1,11 @@
 package clew.cli;
 
-import clew.money.evidence.Evidence;
 import clew.money.ledger.Refused;
 import clew.money.ledger.Statements;
 import clew.money.store.Damaged;
 import clew.money.store.Imported;
 import clew.money.store.LedgerFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -81,14 +78,13 @@ final class MoneyImport implements Callable<Integer> {
 
     private void tell(LedgerFile.Held held) {
         if (json) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Evidence.json(bytes, out -> {
-                out.writeStartArray();
-                held.log().forEach(one -> json(out, one));
-                out.writeEndArray();
-            });
-            spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
-            spec.commandLine().getOut().flush();
+            MoneyCommand.json(
+                    out -> {
+                        out.writeStartArray();
+                        held.log().forEach(one -> json(out, one));
+                        out.writeEndArray();
+                    },
+                    spec);
         } else {
             held.log().forEach(this::tell);
         }

@@ -7,8 +7,6 @@ import clew.money.schedule.Schedule;
 import clew.money.schedule.Schedule.Line;
 import clew.money.schedule.Schedule.Loss;
 import clew.money.schedule.Schedule.OfCurrency;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +37,7 @@ final class MoneySchedule implements Callable<Integer> {
         EvidenceFolder.refuseExisting(out);
         Schedule schedule = given.schedule(spec);
         if (json) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Evidence.json(bytes, ScheduleFiles.json(schedule));
-            spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
-            spec.commandLine().getOut().flush();
+            MoneyCommand.json(ScheduleFiles.json(schedule), spec);
         } else {
             tell(schedule);
         }
