@@ -107,7 +107,8 @@ final class Roles {
             if (acts.amount(act) < 0 && isVictim(acts.account(act)) && !other.isEmpty() && !living.get(act)) {
                 Account from = acts.ledger().accounts().get(acts.account(act));
                 paid.computeIfAbsent(other, _ -> new LinkedHashMap<>()).merge(from, -acts.amount(act), Long::sum);
-                who.putIfAbsent(other, account(act, from));
+                int first = act;
+                who.computeIfAbsent(other, _ -> account(first, from));
             }
         }
         return paid.entrySet().stream()

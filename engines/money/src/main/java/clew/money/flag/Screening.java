@@ -2,6 +2,7 @@ package clew.money.flag;
 
 import clew.money.flag.Hit.Measured;
 import clew.money.flag.Measures.Measure;
+import clew.money.ledger.Account;
 import clew.money.ledger.Ledger;
 import clew.money.pattern.Limits;
 import java.time.LocalDate;
@@ -60,8 +61,10 @@ public final class Screening {
     public static Screened of(Ledger ledger, Facts facts, Parameters parameters, Limits limits, List<RedFlag> flags) {
         Screening screening = new Screening(ledger, facts, parameters, limits);
         flags.forEach(screening::screen);
+        Map<Account, Integer> places = new HashMap<>();
+        ledger.accounts().forEach(account -> places.put(account, places.size()));
         screening.hits.sort(Comparator.comparingInt((Hit hit) -> hit.isProtective() ? 0 : 1)
-                .thenComparingInt(hit -> ledger.accounts().indexOf(hit.account())));
+                .thenComparingInt(hit -> places.getOrDefault(hit.account(), 0)));
         return new Screened(
                 ledger,
                 screening.hits,

@@ -18,6 +18,7 @@ import clew.money.schedule.Schedule.Loss;
 import clew.money.schedule.Schedule.OfCurrency;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,10 +56,16 @@ public final class Scheduling {
     private final Answer declared;
     private final List<Asset> assets;
 
+    /// Rows of a ledger are themselves; two that hold the same are two.
+    private final IdentityHashMap<Row, Integer> places = new IdentityHashMap<>();
+
     private Scheduling(Findings findings, Answer declared, List<Asset> assets) {
         this.findings = findings;
         this.declared = declared;
         this.assets = assets;
+        for (int place = 0; place < findings.ledger().rows().size(); place++) {
+            places.put(findings.ledger().rows().get(place), place);
+        }
     }
 
     /// The schedule of findings.
@@ -186,7 +193,7 @@ public final class Scheduling {
     }
 
     private int place(Row row) {
-        return findings.ledger().rows().indexOf(row);
+        return Objects.requireNonNull(places.get(row));
     }
 
     /// What came into an account of claimed money, by the declared doctrine.
